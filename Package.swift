@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "rapport",
+  platforms: [.macOS(.v13)],
+  targets: [
+    .target(name: "Model"),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),
+  ]
+)
+
+// One rule for all our own targets: what is imported stays inside, and a warning is an error.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

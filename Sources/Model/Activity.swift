@@ -1,0 +1,54 @@
+/// Everything that was read: the value that goes from ingest to scoring.
+package struct Activity: Sendable {
+  package var organisation: Organisation
+  /// By id, in code point order.
+  package var people: [Person]
+  package var leave: [Leave] = []
+  package var annotations: [Annotation] = []
+  package var events = RecordTable<EventRecord>()
+  package var contacts = RecordTable<ContactRecord>()
+  package var interactions = RecordTable<InteractionRecord>()
+  package var referrals = RecordTable<ReferralRecord>()
+  package var introductions = RecordTable<IntroductionRecord>()
+  package var outcomes = RecordTable<OutcomeRecord>()
+  package var bniCosts = RecordTable<BNICostRecord>()
+  package var connections = RecordTable<ConnectionRecord>()
+  package var identities: [Identity] = []
+  package var texts = TextPool()
+  package var report = ImportReport()
+
+  package init(organisation: Organisation = Organisation(), people: [Person] = []) {
+    self.organisation = organisation
+    self.people = people
+  }
+
+  /// The first and the last month that hold a record that can be scored; nil without any.
+  package var months: ClosedRange<Month>? {
+    let spans = spans(in: .min ... .max)
+    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return nil }
+    return month(first)...month(last)
+  }
+
+  /// The last month that holds a record before a day; nil without any.
+  package func lastMonth(before day: Day) -> Month? {
+    spans(in: .min...organisation.time.start(of: day).microseconds - 1).map(\.upperBound).max().map(month)
+  }
+
+  /// True where some record that can be scored falls on one of these days.
+  package func hasRecords(in days: ClosedRange<Day>) -> Bool {
+    let end = organisation.time.start(of: days.upperBound + 1).microseconds - 1
+    return !spans(in: organisation.time.start(of: days.lowerBound).microseconds...end).isEmpty
+  }
+
+  private func month(_ microseconds: Int64) -> Month {
+    organisation.time.day(of: Instant(microseconds: microseconds)).month
+  }
+
+  /// For each table of records that can be scored the first and last instant within a range, in microseconds.
+  private func spans(in range: ClosedRange<Int64>) -> [ClosedRange<Int64>] {
+    [
+      events.span(in: range), contacts.span(in: range), interactions.span(in: range), referrals.span(in: range),
+      introductions.span(in: range), outcomes.span(in: range),
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,50 @@
+/// How one row named a contact. Rows of equal identity are told apart by nothing; which identities are one contact is scoring's to say.
+package struct Identity: Hashable, Sendable {
+  /// The name as written, 0 for none.
+  package var name: TextPool.ID
+  /// The folded name, 0 for none.
+  package var foldedName: TextPool.ID
+  /// The folded company, 0 for none.
+  package var company: TextPool.ID
+  /// The case-folded e-mail, 0 for none.
+  package var email: TextPool.ID
+  /// The phone in one form, 0 for none.
+  package var phone: TextPool.ID
+  /// Whom of the team list this names, if anybody.
+  package var colleague = Colleague.nobody
+
+  package init(
+    name: TextPool.ID = 0, foldedName: TextPool.ID = 0, company: TextPool.ID = 0,
+    email: TextPool.ID = 0, phone: TextPool.ID = 0
+  ) {
+    self.name = name
+    self.foldedName = foldedName
+    self.company = company
+    self.email = email
+    self.phone = phone
+  }
+
+  /// A name without e-mail, phone and company.
+  package var isNameAlone: Bool { foldedName != 0 && email == 0 && phone == 0 && company == 0 }
+
+  /// Neither name nor e-mail nor phone: nobody.
+  package var isEmpty: Bool { foldedName == 0 && email == 0 && phone == 0 && colleague.first < 0 }
+}
+
+/// Whom of the team list an identity names.
+package struct Colleague: Hashable, Sendable {
+  /// The person of lowest id; -1 for nobody.
+  package var first: PersonIndex
+  /// The person of second lowest id who shares what was named; -1 for nobody.
+  package var second: PersonIndex
+  /// True where only a name was given, which never means oneself.
+  package var byNameAlone: Bool
+
+  package static let nobody = Colleague(first: -1, second: -1, byNameAlone: false)
+
+  package init(first: PersonIndex, second: PersonIndex = -1, byNameAlone: Bool = false) {
+    self.first = first
+    self.second = second
+    self.byNameAlone = byNameAlone
+  }
+}

@@ -1,0 +1,68 @@
+/// What was read from where, and what could not be used.
+package struct ImportReport: Sendable {
+  package var files: [ReadFile] = []
+  /// In order of file and line.
+  package var rejects: [Reject] = []
+  /// In order of message.
+  package var warnings: [Warning] = []
+
+  package init() {}
+
+  /// Records used, duplicates apart.
+  package var recordCount: Int { files.reduce(0) { $0 + $1.records - $1.duplicates } }
+}
+
+/// A file and what became of its rows.
+package struct ReadFile: Hashable, Sendable {
+  /// The path as given or found.
+  package var path: String
+  /// The id of the reader that claimed it, such as `native`; nil where none did.
+  package var reader: String?
+  /// Which activities it holds, in words.
+  package var activities: [String] = []
+  /// Rows read as records, duplicates among them.
+  package var records = 0
+  /// Records that an earlier file had already given.
+  package var duplicates = 0
+  /// Rows that could not be used.
+  package var rejected = 0
+  /// It was recognised, but something is wrong with it as a whole.
+  package var isUnusable = false
+
+  package init(path: String) {
+    self.path = path
+  }
+}
+
+/// A row, or a whole file, that could not be used, and why.
+package struct Reject: Hashable, Sendable {
+  package var place: Place
+  /// The fields as they stood; empty where the whole file is meant.
+  package var fields: [String]
+  package var reason: String
+  /// The nearest value that would be accepted.
+  package var suggestion: String?
+
+  /// The whole file is meant, not one row.
+  package var isWholeFile: Bool { fields.isEmpty }
+
+  package init(place: Place, fields: [String], reason: String, suggestion: String? = nil) {
+    self.place = place
+    self.fields = fields
+    self.reason = reason
+    self.suggestion = suggestion
+  }
+}
+
+/// Something a reader of the report should know about what was read.
+package struct Warning: Hashable, Sendable {
+  /// A sentence that is the same however the records were spread over files.
+  package var message: String
+  /// Where, as `contacts.csv:12`; empty where the message says it all.
+  package var places: [String]
+
+  package init(_ message: String, places: [String] = []) {
+    self.message = message
+    self.places = places
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+
+/// The organisation's time zone as a table of offsets, so that instants and local days convert without a call into the system.
+package final class LocalTime: Sendable {
+  package let identifier: String
+  /// Instants, in microseconds, from which `offsets` of the same index holds; the first is the distant past.
+  private let changes: [Int64]
+  /// Offsets from UTC in microseconds.
+  private let offsets: [Int64]
+
+  package static let utc = LocalTime(identifier: "UTC", changes: [.min], offsets: [0])
+
+  private init(identifier: String, changes: [Int64], offsets: [Int64]) {
+    (self.identifier, self.changes, self.offsets) = (identifier, changes, offsets)
+  }
+
+  /// The zone with this IANA name; nil where the system knows none of that name.
+  package static func named(_ identifier: String) -> LocalTime? {
+    if identifier == "UTC" { return .utc }
+    return TimeZone(identifier: identifier).map { LocalTime($0, identifier: identifier) }
+  }
+
+  /// Offsets are sampled every ten days and changes found by halving between two samples that differ:
+  /// no zone has ever kept an offset for less than ten days within these years.
+  private convenience init(_ zone: TimeZone, identifier: String, years: ClosedRange<Int> = 1990...2060) {
+    func offset(_ second: Int) -> Int {
+      zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(second)))
+    }
+    let first = Int(Day(year: years.lowerBound, month: 1, day: 1)!.number) * 86_400
+    let last = Int(Day(year: years.upperBound, month: 12, day: 31)!.number) * 86_400
+    var (changes, offsets) = ([Int64.min], [Int64(offset(first)) * 1_000_000])
+    var before = offset(first)
+    for sample in stride(from: first, to: last, by: 10 * 86_400) {
+      let after = offset(sample + 10 * 86_400)
+      guard after != before else { continue }
+      var (low, high) = (sample, sample + 10 * 86_400)
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if offset(middle) == before { low = middle } else { high = middle }
+      }
+      changes.append(Int64(high) * 1_000_000)
+      offsets.append(Int64(after) * 1_000_000)
+      before = after
+    }
+    self.init(identifier: identifier, changes: changes, offsets: offsets)
+  }
+
+  /// The offset from UTC in microseconds that holds at an instant.
+  package func offset(at instant: Instant) -> Int64 {
+    offsets[lastChange(notAfter: instant.microseconds)]
+  }
+
+  /// The instant of a local wall-clock time: the first of two, and where none is, by the offset in force before the change.
+  package func instant(_ day: Day, microsecondsOfDay: Int64) -> Instant {
+    let wall = Int64(day.number) * 86_400_000_000 + microsecondsOfDay
+    // Offsets lie within a day of UTC, so the change that matters is the first after the wall time less one day.
+    var index = lastChange(notAfter: wall - 86_400_000_000)
+    while index + 1 < changes.count, wall - offsets[index] >= changes[index + 1] {
+      // By the offset before, the change has passed; by the offset after, the wall time may lie before the change: a gap.
+      if wall - offsets[index + 1] < changes[index + 1] { break }
+      index += 1
+    }
+    return Instant(microseconds: wall - offsets[index])
+  }
+
+  /// The first instant of a local day.
+  package func start(of day: Day) -> Instant { instant(day, microsecondsOfDay: 0) }
+
+  /// The local day that holds an instant.
+  package func day(of instant: Instant) -> Day {
+    let wall = instant.microseconds + offset(at: instant)
+    let day = wall / 86_400_000_000
+    return Day(number: Int32(wall < day * 86_400_000_000 ? day - 1 : day))
+  }
+
+  /// The instant in local time with its offset, as `2026-11-01T00:00:00-05:00`; UTC is `+00:00`.
+  package func iso(_ instant: Instant) -> String {
+    let offset = offset(at: instant)
+    let wall = instant.microseconds + offset
+    let day = day(of: instant)
+    let ofDay = Int(wall - Int64(day.number) * 86_400_000_000)
+    let second = ofDay / 1_000_000
+    let fraction = ofDay % 1_000_000
+    let minutes = Int(abs(offset) / 60_000_000)
+    let time = "\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2)):\(padded(second % 60, to: 2))"
+    let zone = "\(offset < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+    return "\(day)T\(time)\(fraction == 0 ? "" : "." + padded(fraction, to: 6))\(zone)"
+  }
+
+  /// The index of the last change at or before an instant in microseconds.
+  private func lastChange(notAfter microseconds: Int64) -> Int {
+    var (low, high) = (0, changes.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if changes[middle] <= microseconds { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,35 @@
+import Dispatch
+import Foundation
+
+/// How many processors the work is spread over.
+package let processorCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
+
+/// Runs `body` for each index below `count` on all cores, in spans, and returns when all are done; fewer than `minimum` run here.
+package func inParallel(_ count: Int, minimum: Int = 64, _ body: @Sendable (Int) -> Void) {
+  let spans = min(count, processorCount * 8)
+  guard spans > 1, count >= minimum else {
+    for index in 0..<count { body(index) }
+    return
+  }
+  DispatchQueue.concurrentPerform(iterations: spans) { span in
+    for index in count * span / spans..<count * (span + 1) / spans { body(index) }
+  }
+}
+
+/// Runs `make` for each index below `count` on all cores and returns the results in order.
+package func mapInParallel<R: Sendable>(_ count: Int, minimum: Int = 64, _ make: @Sendable (Int) -> R) -> [R] {
+  [R](unsafeUninitializedCapacity: count) { buffer, initialized in
+    let base = UnsafeMutableSendable(buffer)
+    inParallel(count, minimum: minimum) { base.pointer.initializeElement(at: $0, to: make($0)) }
+    initialized = count
+  }
+}
+
+/// A buffer that several threads write to, each in places of its own.
+package struct UnsafeMutableSendable<Element>: @unchecked Sendable {
+  package let pointer: UnsafeMutableBufferPointer<Element>
+
+  package init(_ pointer: UnsafeMutableBufferPointer<Element>) {
+    self.pointer = pointer
+  }
+}

@@ -1,0 +1,79 @@
+/// Where a record was read.
+package struct Place: Hashable, Comparable, Sendable {
+  /// Index in `Activity.files`.
+  package var file: UInt32
+  /// Line of the file, 1 for the first; a row over several lines is at its first.
+  package var line: UInt32
+
+  package static func < (a: Place, b: Place) -> Bool { (a.file, a.line) < (b.file, b.line) }
+
+  package init(file: UInt32, line: UInt32) {
+    self.file = file
+    self.line = line
+  }
+}
+
+/// One row of a log: a small value of fixed size whose texts are ids, so that ten million of them fit in memory.
+package protocol Record: Hashable, Sendable {
+  var person: PersonIndex { get }
+  var moment: Moment { get }
+  var place: Place { get set }
+}
+
+extension Record {
+  /// The record without where it stood: equal for two records that say the same.
+  @inlinable
+  package var content: Self {
+    var copy = self
+    copy.place = Place(file: 0, line: 0)
+    return copy
+  }
+}
+
+/// The index of a contact's identity in `Activity.identities`.
+package typealias IdentityID = UInt32
+
+extension IdentityID {
+  /// Stands where a row names nobody.
+  package static let none = IdentityID.max
+}
+
+package enum Direction: UInt8, CaseIterable, Sendable {
+  /// Inbound, or received.
+  case incoming
+  /// Outbound, or given.
+  case outgoing
+}
+
+package enum Card: UInt8, CaseIterable, Sendable {
+  case none, card
+  /// A card with cell number and e-mail.
+  case direct
+}
+
+package enum EventKind: UInt8, CaseIterable, Sendable {
+  case industry, bni, conference, community, online, `internal`, other
+}
+
+package enum Attendance: UInt8, CaseIterable, Sendable {
+  case attended, late, substitute, excused, medical, absent
+}
+
+package enum Channel: UInt8, CaseIterable, Sendable {
+  case call, missedCall, text, email, meeting, oneToOne, social, letter
+
+  /// Both sides are there at once.
+  package var isLive: Bool { self == .call || self == .meeting || self == .oneToOne }
+}
+
+package enum OutcomeKind: UInt8, CaseIterable, Sendable {
+  case employee, customer, vendor, idea, issue
+}
+
+package enum ReferralStatus: UInt8, CaseIterable, Sendable {
+  case open, won, lost
+}
+
+package enum BNICostItem: UInt8, CaseIterable, Sendable {
+  case dues, joining, meeting, meal, other
+}
