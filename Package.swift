@@ -4,8 +4,12 @@ import PackageDescription
 let package = Package(
   name: "rapport",
   platforms: [.macOS(.v13)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .target(name: "Model"),
+    .target(name: "Ingest", dependencies: ["Model", "Yams"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),
   ]
 )

@@ -1,0 +1,19 @@
+package import Model
+
+/// What `rapport.yaml` says.
+package struct Configuration: Sendable {
+  package var organisation = Organisation()
+  /// Changes to the scoring model, in the order of the file.
+  package var modelOverrides: [ModelOverride] = []
+  /// The path of a whole model instead of single changes.
+  package var modelPath: String?
+  /// Further names: of a column by its name, of a value by `list.value`.
+  package var aliases: [String: [String]] = [:]
+  /// Sentences on settings that are understood but not used yet.
+  package var warnings: [String] = []
+
+  package init() {}
+
+  /// The file's name, looked for in the first folder given.
+  package static let fileName = "rapport.yaml"
+}

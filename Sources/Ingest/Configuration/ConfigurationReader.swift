@@ -1,0 +1,169 @@
+import Foundation
+import Model
+import Yams
+
+/// Reads `rapport.yaml`, checking every key and value.
+package struct ConfigurationReader {
+  private let path: String
+  private var configuration = Configuration()
+
+  /// The configuration of a file, or of `rapport.yaml` in the first folder of `paths`, or the defaults where there is none.
+  /// - Throws: `IngestError` naming file and line of an unknown key or a value that cannot be used.
+  package static func read(_ file: String?, paths: [String]) throws(IngestError) -> Configuration {
+    guard let file = file ?? inFirstFolder(of: paths) else { return Configuration() }
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw .missing("The configuration `\(file)` cannot be read; check the path and that it is UTF-8 text.")
+    }
+    var reader = ConfigurationReader(path: file)
+    try reader.read(text)
+    return reader.configuration
+  }
+
+  private init(path: String) { self.path = path }
+
+  private static func inFirstFolder(of paths: [String]) -> String? {
+    var isFolder: ObjCBool = false
+    for path in paths where FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue {
+      let file = (path.hasSuffix("/") ? path : path + "/") + Configuration.fileName
+      return FileManager.default.fileExists(atPath: file) ? file : nil
+    }
+    return nil
+  }
+
+  private mutating func read(_ text: String) throws(IngestError) {
+    let root: Node?
+    do { root = try Yams.compose(yaml: text) } catch {
+      throw .unusable("`\(path)` is not valid YAML: \("\(error)".split(separator: "\n").first ?? ""); mend it or take it away.")
+    }
+    guard let root, root != Node.scalar(.init("")) else { return }
+    guard let mapping = root.mapping else { throw fault(root, "must hold settings such as `organisation: Our Firm`") }
+    for (key, value) in mapping { try read(key, value) }
+  }
+
+  private static let knownKeys = [
+    "organisation", "time_zone", "weekend", "holidays", "country_code", "currency", "date_order", "window_months", "new_days",
+    "min_group", "bni", "sources", "mappings", "aliases", "model",
+  ]
+
+  private mutating func read(_ key: Node, _ value: Node) throws(IngestError) {
+    switch key.string ?? "" {
+    case "organisation": configuration.organisation.name = try text(value)
+    case "time_zone":
+      guard let time = LocalTime.named(try text(value)) else {
+        throw fault(value, "the time zone `\(try text(value))` is not known; write a name such as Europe/Berlin")
+      }
+      configuration.organisation.time = time
+    case "weekend": configuration.organisation.weekend = try weekend(value)
+    case "holidays": configuration.organisation.holidays = Set(try list(value).map { day throws(IngestError) in try self.day(day) })
+    case "country_code":
+      let digits = try text(value).filter { $0 != "+" }
+      guard (1...3).contains(digits.count), digits.allSatisfy(\.isNumber) else {
+        throw fault(value, "country_code must be one to three digits, such as 1 or 44")
+      }
+      configuration.organisation.countryCode = digits
+    case "currency":
+      let code = try text(value)
+      guard code.count == 3, code.allSatisfy({ ("A"..."Z").contains($0) }) else {
+        throw fault(value, "currency must be three capital letters, such as EUR")
+      }
+      configuration.organisation.currency = code
+    case "date_order":
+      guard let order = Organisation.DateOrder(rawValue: try text(value)) else { throw fault(value, "date_order must be dmy or mdy") }
+      configuration.organisation.dateOrder = order
+    case "window_months": configuration.organisation.windowMonths = try count(value, "window_months", 1...24)
+    case "new_days": configuration.organisation.newDays = try count(value, "new_days", 1...3650)
+    case "min_group": configuration.organisation.minGroup = try count(value, "min_group", 2...1000)
+    case "aliases": try readAliases(value)
+    case "model": try readModel(value)
+    case "bni", "sources", "mappings":
+      configuration.warnings.append("`\(key.string ?? "")` in \(path.lastComponent) is not used by this version.")
+    default:
+      let name = key.string ?? "?"
+      let hint =
+        nearest(to: name, among: Self.knownKeys).map { "did you mean `\($0)`?" }
+        ?? "known are \(Self.knownKeys.joined(separator: ", "))"
+      throw fault(key, "the key `\(name)` is not known; \(hint)")
+    }
+  }
+
+  private mutating func readAliases(_ node: Node) throws(IngestError) {
+    guard let mapping = node.mapping else { throw fault(node, "aliases must be a list by column, such as `contact: [Kontakt]`") }
+    for (key, value) in mapping {
+      configuration.aliases[try text(key)] = try list(value).map { name throws(IngestError) in try self.text(name) }
+    }
+  }
+
+  private mutating func readModel(_ node: Node) throws(IngestError) {
+    if let file = node.string {
+      let folder = path.contains("/") ? String(path[...path.lastIndex(of: "/")!]) : ""
+      configuration.modelPath = file.hasPrefix("/") ? file : folder + file
+      var reader = ConfigurationReader(path: configuration.modelPath!)
+      try reader.readModelFile()
+      configuration.modelOverrides += reader.configuration.modelOverrides
+      return
+    }
+    try collect(node, path: [])
+  }
+
+  private mutating func readModelFile() throws(IngestError) {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw .missing("The model `\(path)` cannot be read; check the path in \(Configuration.fileName).")
+    }
+    guard let node = try? Yams.compose(yaml: text), node.mapping != nil else {
+      throw .unusable("The model `\(path)` is not valid YAML; print one with `rapport model`.")
+    }
+    try collect(node, path: [])
+  }
+
+  /// Every number below a node with the keys that lead to it; what is no number must be a text of the printed model.
+  private mutating func collect(_ node: Node, path keys: [String]) throws(IngestError) {
+    if let mapping = node.mapping {
+      for (key, value) in mapping { try collect(value, path: keys + [try text(key)]) }
+      return
+    }
+    let place = "\(path.lastComponent):\(node.mark?.line ?? 0)"
+    if let number = node.float {
+      configuration.modelOverrides.append(ModelOverride(path: keys, value: number, place: place))
+    } else if !["name", "curve"].contains(keys.last) {
+      throw fault(node, "`\(keys.joined(separator: "."))` must be a number")
+    }
+  }
+
+  private func weekend(_ node: Node) throws(IngestError) -> WeekdaySet {
+    let words = try list(node).map { day throws(IngestError) in try self.text(day) }
+    if words.isEmpty { return WeekdaySet([]) }
+    guard let days = WorkdaysReading.read(words.joined(separator: ",")) else {
+      throw fault(node, "weekend must be days of the week, such as [Saturday, Sunday]")
+    }
+    return days
+  }
+
+  private func day(_ node: Node) throws(IngestError) -> Day {
+    var written = try text(node)
+    let reading = written.withUTF8 { DateReading.read(Cell($0)) }
+    guard case .date(let date) = reading else { throw fault(node, "`\(written)` is no date; write it as 2026-12-25") }
+    return date.day
+  }
+
+  private func count(_ node: Node, _ name: String, _ range: ClosedRange<Int>) throws(IngestError) -> Int {
+    guard let number = node.int, range.contains(number) else {
+      throw fault(node, "\(name) must be a whole number between \(range.lowerBound) and \(range.upperBound)")
+    }
+    return number
+  }
+
+  /// The members of a list; a single value is a list of one.
+  private func list(_ node: Node) throws(IngestError) -> [Node] {
+    if let sequence = node.sequence { return Array(sequence) }
+    return try text(node).isEmpty ? [] : [node]
+  }
+
+  private func text(_ node: Node) throws(IngestError) -> String {
+    guard let scalar = node.scalar else { throw fault(node, "a single value must stand here") }
+    return scalar.string
+  }
+
+  private func fault(_ node: Node, _ reason: String) -> IngestError {
+    .unusable("\(path), line \(node.mark?.line ?? 1): \(reason)\(reason.hasSuffix("?") ? "" : ".")")
+  }
+}

@@ -1,0 +1,30 @@
+/// What kind of file some bytes are, told by how they begin, never by the file's name.
+enum Container {
+  case delimitedText
+  /// Nothing is in it.
+  case empty
+  /// Recognised, but no reader takes it; the text says what it is and what to do.
+  case unread(String)
+
+  /// How many bytes are looked at for signs of a binary file.
+  private static let lookAhead = 4096
+
+  static func recognise(_ bytes: UnsafeRawBufferPointer) -> Container {
+    if bytes.isEmpty { return .empty }
+    for (magic, description) in knownBeginnings where bytes.starts(with: magic) { return .unread(description) }
+    if TextEncoding.detect(bytes) != nil { return .delimitedText }
+    if bytes.prefix(lookAhead).contains(0) {
+      return .unread("is a binary file, no text; export the log as CSV and give that")
+    }
+    return .delimitedText
+  }
+
+  private static let knownBeginnings: [([UInt8], String)] = [
+    (Array("PK\u{3}\u{4}".utf8), "is an Excel workbook or another zip archive, which this version does not read; save the sheet as CSV"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "is an old Excel workbook (.xls), which this version does not read; save the sheet as CSV"),
+    (Array("<?xml".utf8), "is XML, which this version does not read; export the log as CSV"),
+    (Array("%PDF".utf8), "is a PDF, no log"),
+    (Array("BEGIN:VC".utf8), "is a calendar or address book, which this version does not read; export the log as CSV"),
+    (Array("{".utf8), "is JSON, which this version does not read; export the log as CSV"),
+  ]
+}

@@ -1,0 +1,170 @@
+/// The text of a cell, without the white space around it: UTF-8 bytes that stay valid until the next row is read.
+typealias Cell = UnsafeRawBufferPointer
+
+/// Splits delimited text into rows of cells as RFC 4180 has it, with any of the three line ends.
+struct RowScanner: ~Copyable {
+  /// What can be wrong with the text itself.
+  enum Fault: Error, Equatable {
+    /// A quoted cell is not closed before the end, or within the longest row; `line` is where it opened.
+    case unclosedQuote(line: UInt32)
+    case rowTooLong(line: UInt32)
+    case textAfterQuote(line: UInt32)
+    case tooManyCells(line: UInt32)
+
+    /// The rest of the file cannot be told apart any more.
+    var isFatal: Bool {
+      if case .unclosedQuote = self { return true }
+      return false
+    }
+  }
+
+  /// Longer rows are no log: 1 MiB.
+  static let longestRow = 1 << 20
+  /// What a sheet of Excel holds in columns.
+  static let mostCells = 16_384
+
+  private let text: UnsafeRawBufferPointer
+  private let delimiter: UInt8
+  /// Bytes above this one are neither delimiter nor line end.
+  private let lastSpecial: UInt8
+  /// Where the next row begins.
+  private(set) var position: Int
+  /// The line of the next row, 1 for the first of this scanner.
+  private(set) var line: UInt32 = 1
+  /// The line at which the present row began.
+  private(set) var rowLine: UInt32 = 1
+  private let cells: UnsafeMutableBufferPointer<Cell>
+  private(set) var cellCount = 0
+  /// Holds cells of the present row that had doubled quotes.
+  private var unescaped: UnsafeMutableRawPointer?
+  private var unescapedCount = 0
+
+  init(_ text: UnsafeRawBufferPointer, delimiter: UInt8, from position: Int = 0) {
+    self.text = text
+    self.delimiter = delimiter
+    self.position = position
+    lastSpecial = max(delimiter, 0x0D)
+    cells = .allocate(capacity: Self.mostCells)
+  }
+
+  deinit {
+    cells.deallocate()
+    unescaped?.deallocate()
+  }
+
+  /// The cells of the present row.
+  var row: UnsafeBufferPointer<Cell> { UnsafeBufferPointer(rebasing: cells[..<cellCount]) }
+
+  /// Reads the next row that begins before `limit`; false when there is none. After a fault the scanner stands behind the row.
+  mutating func next(before limit: Int) throws(Fault) -> Bool {
+    cellCount = 0
+    unescapedCount = 0
+    rowLine = line
+    guard position < min(limit, text.count) else { return false }
+    var fault: Fault?
+    let start = position
+    while true {
+      let isQuoted = position < text.count && text[position] == 0x22
+      if isQuoted { try readQuoted(start: start, fault: &fault) } else { readPlain(start: start, fault: &fault) }
+      if position - start > Self.longestRow { try skipRow() }
+      guard position < text.count, text[position] == delimiter else { break }
+      position += 1
+    }
+    endLine()
+    if let fault { throw fault }
+    return true
+  }
+
+  private mutating func append(_ cell: Cell, _ fault: inout Fault?) {
+    guard cellCount < Self.mostCells else { fault = .tooManyCells(line: rowLine); return }
+    cells[cellCount] = trimmed(cell)
+    cellCount += 1
+  }
+
+  private mutating func readPlain(start: Int, fault: inout Fault?) {
+    let first = position
+    let end = min(text.count, start + Self.longestRow + 1)
+    while position < end {
+      let byte = text[position]
+      if byte <= lastSpecial, byte == delimiter || byte == 0x0A || byte == 0x0D { break }
+      position += 1
+    }
+    append(UnsafeRawBufferPointer(rebasing: text[first..<position]), &fault)
+  }
+
+  private mutating func readQuoted(start: Int, fault: inout Fault?) throws(Fault) {
+    let openedAt = line
+    position += 1
+    var first = position
+    var pieces = 0
+    let end = min(text.count, start + Self.longestRow + 1)
+    while true {
+      while position < end, text[position] != 0x22 {
+        if isLineEnd(position) { line += 1 }
+        position += 1
+      }
+      guard position < end else { throw .unclosedQuote(line: openedAt) }
+      guard position + 1 < text.count, text[position + 1] == 0x22 else { break }
+      keep(first..<position + 1, isFirst: pieces == 0)
+      pieces += 1
+      position += 2
+      first = position
+    }
+    if pieces == 0 {
+      append(UnsafeRawBufferPointer(rebasing: text[first..<position]), &fault)
+    } else {
+      keep(first..<position, isFirst: false)
+      append(UnsafeRawBufferPointer(start: unescaped! + pieceStart, count: unescapedCount - pieceStart), &fault)
+    }
+    position += 1
+    passBlanks(&fault)
+  }
+
+  /// Where in `unescaped` the present cell begins.
+  private var pieceStart = 0
+
+  private mutating func keep(_ range: Range<Int>, isFirst: Bool) {
+    // A row never has more bytes without its doubled quotes than with them, so one buffer of the longest row does.
+    let buffer = unescaped ?? UnsafeMutableRawPointer.allocate(byteCount: Self.longestRow + 2, alignment: 1)
+    unescaped = buffer
+    if isFirst { pieceStart = unescapedCount }
+    (buffer + unescapedCount).copyMemory(from: text.baseAddress! + range.lowerBound, byteCount: range.count)
+    unescapedCount += range.count
+  }
+
+  /// Between a closing quote and the delimiter only blanks may stand.
+  private mutating func passBlanks(_ fault: inout Fault?) {
+    while position < text.count, text[position] != delimiter, text[position] != 0x0A, text[position] != 0x0D {
+      if text[position] != 0x20 { fault = .textAfterQuote(line: rowLine) }
+      position += 1
+    }
+  }
+
+  /// A lone carriage return, or a line feed, ends a line; the carriage return of a pair does not end one of its own.
+  private func isLineEnd(_ position: Int) -> Bool {
+    text[position] == 0x0A
+      || text[position] == 0x0D && (position + 1 == text.count || text[position + 1] != 0x0A)
+  }
+
+  private mutating func endLine() {
+    if position < text.count, text[position] == 0x0D { position += 1 }
+    if position < text.count, text[position] == 0x0A { position += 1 }
+    line += 1
+  }
+
+  /// Goes behind the next line end and says that the row was too long.
+  private mutating func skipRow() throws(Fault) {
+    while position < text.count, text[position] != 0x0A, text[position] != 0x0D { position += 1 }
+    endLine()
+    throw .rowTooLong(line: rowLine)
+  }
+
+  private func trimmed(_ cell: Cell) -> Cell {
+    var (start, end) = (0, cell.count)
+    while start < end, isBlank(cell[start]) { start += 1 }
+    while end > start, isBlank(cell[end - 1]) { end -= 1 }
+    return Cell(rebasing: cell[start..<end])
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 && (byte == 0x20 || (0x09...0x0D).contains(byte)) }
+}

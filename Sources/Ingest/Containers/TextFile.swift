@@ -1,0 +1,74 @@
+import Foundation
+import Model
+
+/// A text as UTF-8 bytes: the mapped file itself, or where that is in another encoding a copy.
+final class TextFile: @unchecked Sendable {
+  /// UTF-8, without a byte order mark.
+  let bytes: UnsafeRawBufferPointer
+  let encoding: TextEncoding
+  private let file: MappedFile
+  private let copy: UnsafeMutableRawBufferPointer?
+
+  /// Reads all of a file, or only its first rows.
+  init(_ file: MappedFile, headOnly: Bool = false) {
+    self.file = file
+    let all = headOnly ? Self.head(of: file.bytes) : file.bytes
+    let detected = TextEncoding.detect(all)
+    if detected == nil || detected == .utf8, Self.isUTF8InParallel(all) {
+      encoding = .utf8
+      copy = nil
+      bytes = UnsafeRawBufferPointer(rebasing: all.dropFirst(detected == .utf8 ? 3 : 0))
+      return
+    }
+    encoding = detected == nil || detected == .utf8 ? .windows1252 : detected!
+    let text = encoding.decoded(all)
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: text.count, alignment: 1)
+    copy.copyBytes(from: text)
+    self.copy = copy
+    bytes = UnsafeRawBufferPointer(copy)
+  }
+
+  deinit { copy?.deallocate() }
+
+  /// The beginning of a file, twice as long as a row may be, up to its last line end, so that no character is cut.
+  private static func head(of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    guard bytes.count > RowScanner.longestRow * 2 else { return bytes }
+    let head = bytes.prefix(RowScanner.longestRow * 2)
+    let end = head.lastIndex(of: 0x0A).map { $0 + 1 } ?? head.endIndex
+    return UnsafeRawBufferPointer(rebasing: head[..<end])
+  }
+
+  private static func isUTF8InParallel(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let cuts = Chunks.cuts(bytes, into: processorCount)
+    let shared = UnsafeSendable(bytes)
+    return mapInParallel(cuts.count - 1, minimum: 2) { index in
+      TextEncoding.isUTF8(UnsafeRawBufferPointer(rebasing: shared.value[cuts[index]..<cuts[index + 1]]))
+    }.allSatisfy { $0 }
+  }
+}
+
+/// Where a text is cut so that all cores can read it.
+enum Chunks {
+  /// Below this size a second core costs more than it brings.
+  private static let least = 1 << 20
+
+  /// Positions from 0 to the end, each just behind a line feed; a quoted cell may still hold that line feed.
+  static func cuts(_ bytes: UnsafeRawBufferPointer, into count: Int) -> [Int] {
+    let count = max(1, min(count, bytes.count / least))
+    var cuts = [0]
+    for index in 1..<max(count, 1) {
+      let wanted = max(bytes.count / count * index, cuts.last!)
+      guard let found = memchr(bytes.baseAddress! + wanted, 0x0A, bytes.count - wanted) else { break }
+      let next = UnsafeRawPointer(found) - bytes.baseAddress! + 1
+      if next < bytes.count { cuts.append(next) }
+    }
+    return cuts + [bytes.count]
+  }
+}
+
+/// Memory that several threads read.
+struct UnsafeSendable<Value>: @unchecked Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}

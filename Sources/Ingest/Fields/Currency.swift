@@ -1,0 +1,29 @@
+/// Signs and codes of money that may stand beside an amount.
+enum Currency {
+  /// ISO 4217 codes that a sign can stand for; `$` and `¥` stand for several.
+  private static let signs: [(sign: String, codes: [String])] = [
+    ("$", ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"]), ("€", ["EUR"]), ("£", ["GBP"]), ("¥", ["JPY", "CNY"]),
+    ("₹", ["INR"]), ("Fr.", ["CHF"]), ("kr", ["SEK", "NOK", "DKK"]), ("zł", ["PLN"]), ("R$", ["BRL"]), ("₪", ["ILS"]),
+  ]
+
+  /// Splits a sign or a three-letter code off an amount; `mark` is what was split off, nil where there was none.
+  static func split(_ text: String) -> (amount: String, mark: String?) {
+    var letters = Substring(text)
+    var mark = ""
+    while let first = letters.first, !first.isNumber, !"-+.,(".contains(first) { mark.append(letters.removeFirst()) }
+    while let last = letters.last, !last.isNumber, !".,)".contains(last) { mark.append(letters.removeLast()) }
+    let trimmed = mark.filter { !$0.isWhitespace }
+    return (letters.filter { !$0.isWhitespace }, trimmed.isEmpty ? nil : trimmed)
+  }
+
+  /// True where a mark may stand for this currency; every mark does where none is configured.
+  static func mark(_ mark: String, mayMean currency: String?) -> Bool {
+    guard isKnown(mark) else { return false }
+    guard let currency else { return true }
+    return mark.uppercased() == currency || signs.contains { $0.sign == mark && $0.codes.contains(currency) }
+  }
+
+  private static func isKnown(_ mark: String) -> Bool {
+    signs.contains { $0.sign == mark } || mark.count == 3 && mark.allSatisfy { $0.isLetter && $0.isASCII }
+  }
+}

@@ -1,0 +1,46 @@
+import Model
+
+/// How a column writes what can be read in two ways, as far as its cells have told.
+struct ColumnStyle {
+  /// The order of slash dates.
+  var dateOrder: Organisation.DateOrder?
+  /// The decimal separator, `.` or `,`.
+  var decimal: UInt8?
+  /// All cells of the column have been asked.
+  var isScanned = false
+}
+
+/// Why a row cannot become a record.
+enum RowFault: Error {
+  case rejected(reason: String, suggestion: String?)
+  /// A cell can be read in two ways and the rest of its column has not been asked yet.
+  case ambiguous(cell: Int)
+
+  static func rejected(_ reason: String) -> RowFault { .rejected(reason: reason, suggestion: nil) }
+}
+
+/// A row of cells seen through the columns of one activity.
+struct LogRow {
+  /// The cells in the order of the file.
+  let cells: UnsafeBufferPointer<Cell>
+  /// For each column of the activity the index of its cell; -1 where the file has none.
+  let map: UnsafeBufferPointer<Int>
+  /// By index of cell.
+  let styles: UnsafeBufferPointer<ColumnStyle>
+  let place: Place
+
+  /// The cell of a column; empty where there is none.
+  @inline(__always)
+  subscript(column: some RawRepresentable<Int>) -> Cell {
+    let index = map[column.rawValue]
+    return index >= 0 && index < cells.count ? cells[index] : Cell(start: nil, count: 0)
+  }
+
+  /// The style of a column that has a cell.
+  func style(_ column: some RawRepresentable<Int>) -> ColumnStyle { styles[map[column.rawValue]] }
+}
+
+extension Cell {
+  /// The cell as text, for messages and rare fields.
+  var text: String { String(decoding: self, as: UTF8.self) }
+}

@@ -1,0 +1,24 @@
+import Model
+
+/// Money spent on BNI.
+enum BNICostLog: NativeLog {
+  enum Column: Int, LogColumn {
+    case date, person, item, amount, note
+  }
+
+  static let activity = ActivityKind.bniCost
+  static let required: Set<Column> = [.date, .person, .item, .amount]
+
+  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+    let person = try batch.person(row[Column.person])
+    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    guard let item: BNICostItem = try batch.choice(row[Column.item]) else { throw .rejected("the item is missing") }
+    guard let amount = try row.amount(Column.amount, "amount", currency: batch.organisation.currency) else {
+      throw .rejected("the amount is missing")
+    }
+    batch.records.bniCosts.append(
+      BNICostRecord(
+        person: person, moment: moment, place: row.place, item: item, amount: amount,
+        note: batch.texts.intern(row[Column.note])))
+  }
+}

@@ -1,0 +1,21 @@
+import Model
+
+/// Touches that are no meetings, such as connections on a social network.
+enum ConnectionLog: NativeLog {
+  enum Column: Int, LogColumn {
+    case date, person, contact, company, email, phone, note
+  }
+
+  static let activity = ActivityKind.connection
+  static let required: Set<Column> = [.date, .person, .contact]
+
+  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+    let person = try batch.person(row[Column.person])
+    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    let contact = try batch.identity(
+      contact: row[Column.contact], company: row[Column.company], email: row[Column.email], phone: row[Column.phone])
+    batch.records.connections.append(
+      ConnectionRecord(
+        person: person, moment: moment, place: row.place, contact: contact, note: batch.texts.intern(row[Column.note])))
+  }
+}

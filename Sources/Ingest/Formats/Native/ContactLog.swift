@@ -1,0 +1,25 @@
+import Model
+
+/// People met.
+enum ContactLog: NativeLog {
+  enum Column: Int, LogColumn {
+    case date, person, contact, company, email, phone, event, card, pitched, note
+  }
+
+  static let activity = ActivityKind.contact
+  static let required: Set<Column> = [.date, .person, .contact]
+
+  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+    let person = try batch.person(row[Column.person])
+    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    let card: Card? = try batch.choice(row[Column.card])
+    let pitched = try batch.choice(row[Column.pitched], YesNo.self)
+    let contact = try batch.identity(
+      contact: row[Column.contact], company: row[Column.company], email: row[Column.email], phone: row[Column.phone])
+    batch.records.contacts.append(
+      ContactRecord(
+        person: person, moment: moment, place: row.place, contact: contact,
+        event: batch.texts.intern(row[Column.event]), note: batch.texts.intern(row[Column.note]),
+        card: card, pitched: pitched.map { $0 == .yes }))
+  }
+}

@@ -1,0 +1,38 @@
+import Model
+
+/// Calls, messages and conversations.
+enum InteractionLog: NativeLog {
+  enum Column: Int, LogColumn {
+    case at, person, contact, direction, channel, answeredAt, needsAnswer, company, email, phone, note
+  }
+
+  static let activity = ActivityKind.interaction
+  static let required: Set<Column> = [.at, .person, .contact, .direction]
+
+  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+    let person = try batch.person(row[Column.person])
+    let moment = try row.requiredMoment(Column.at, "at", in: batch.organisation.time)
+    guard let direction: Direction = try batch.choice(row[Column.direction]) else {
+      throw .rejected("the direction is missing; write in or out")
+    }
+    let channel: Channel? = try batch.choice(row[Column.channel])
+    let needsAnswer = try batch.choice(row[Column.needsAnswer], YesNo.self)
+    let answered = try row.moment(Column.answeredAt, "answered_at", in: batch.organisation.time)
+    if let answered, isBefore(answered, moment, in: batch.organisation.time) {
+      throw .rejected("answered_at (`\(excerpt(row[Column.answeredAt]))`) lies before at (`\(excerpt(row[Column.at]))`)")
+    }
+    let contact = try batch.identity(
+      contact: row[Column.contact], company: row[Column.company], email: row[Column.email], phone: row[Column.phone])
+    batch.records.interactions.append(
+      InteractionRecord(
+        person: person, moment: moment, answered: answered, place: row.place, contact: contact,
+        note: batch.texts.intern(row[Column.note]), direction: direction, channel: channel,
+        needsAnswer: needsAnswer.map { $0 == .yes }))
+  }
+
+  /// Where either is a bare date, only the days are compared.
+  private static func isBefore(_ answer: Moment, _ moment: Moment, in time: LocalTime) -> Bool {
+    guard answer.isBareDate || moment.isBareDate else { return answer.instant < moment.instant }
+    return time.day(of: answer.instant) < time.day(of: moment.instant)
+  }
+}

@@ -1,0 +1,26 @@
+import Model
+
+/// People brought together.
+enum IntroductionLog: NativeLog {
+  enum Column: Int, LogColumn {
+    case date, person, contact, otherContact, note
+  }
+
+  static let activity = ActivityKind.introduction
+  static let required: Set<Column> = [.date, .person, .contact, .otherContact]
+
+  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+    let person = try batch.person(row[Column.person])
+    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    let (first, second) = (row[Column.contact], row[Column.otherContact])
+    guard !first.isEmpty || !second.isEmpty else {
+      throw .rejected("the row names nobody; give at least one of contact and other_contact")
+    }
+    let contact = first.isEmpty ? .none : try batch.identity(contact: first, company: .none, email: .none, phone: .none)
+    let other = second.isEmpty ? .none : try batch.identity(contact: second, company: .none, email: .none, phone: .none)
+    batch.records.introductions.append(
+      IntroductionRecord(
+        person: person, moment: moment, place: row.place, contact: contact, otherContact: other,
+        note: batch.texts.intern(row[Column.note])))
+  }
+}

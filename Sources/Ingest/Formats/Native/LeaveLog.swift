@@ -1,0 +1,19 @@
+import Model
+
+/// Days on which people were away.
+enum LeaveLog: NativeLog {
+  enum Column: Int, LogColumn {
+    case person, from, to, note
+  }
+
+  static let activity = ActivityKind.leave
+  static let required: Set<Column> = [.person, .from, .to]
+
+  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+    let person = try batch.person(row[Column.person])
+    guard let first = try row.day(Column.from, "from") else { throw .rejected("the first day (from) is missing") }
+    guard let last = try row.day(Column.to, "to") else { throw .rejected("the last day (to) is missing") }
+    guard first <= last else { throw .rejected("the leave ends (\(last)) before it begins (\(first))") }
+    batch.records.leave.append(Placed(value: Leave(person: person, days: first...last), place: row.place))
+  }
+}

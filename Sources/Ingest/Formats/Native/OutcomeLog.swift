@@ -1,0 +1,24 @@
+import Model
+
+/// What came of networking: employees, customers, vendors, ideas, issues.
+enum OutcomeLog: NativeLog {
+  enum Column: Int, LogColumn {
+    case date, person, outcome, contact, value, via, note
+  }
+
+  static let activity = ActivityKind.outcome
+  static let required: Set<Column> = [.date, .person, .outcome]
+
+  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+    let person = try batch.person(row[Column.person])
+    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    guard let outcome: OutcomeKind = try batch.choice(row[Column.outcome]) else { throw .rejected("the outcome is missing") }
+    let value = try row.amount(Column.value, "value", currency: batch.organisation.currency)
+    let named = row[Column.contact]
+    let contact = named.isEmpty ? .none : try batch.identity(contact: named, company: .none, email: .none, phone: .none)
+    batch.records.outcomes.append(
+      OutcomeRecord(
+        person: person, moment: moment, place: row.place, contact: contact, via: batch.texts.intern(row[Column.via]),
+        note: batch.texts.intern(row[Column.note]), outcome: outcome, value: value))
+  }
+}

@@ -1,0 +1,157 @@
+import Model
+
+/// A text recognised as a native log: where its header is and which cell each column has.
+struct RecognisedLog: Sendable {
+  var delimiter: UInt8
+  /// Where the first row below the header begins.
+  var bodyStart: Int
+  /// Lines up to and including the header.
+  var headerLines: UInt32
+  /// The header as it stands, and in normal form.
+  var headers: [String]
+  /// For each activity that rows may hold, the cell of each of its columns; one activity unless the log is a mix.
+  var maps: [ActivityMap]
+  /// The cell that names the activity of a row, in a mix.
+  var activityCell: Int?
+  /// Said of how the log was recognised.
+  var warnings: [String] = []
+
+  struct ActivityMap: Sendable {
+    var declaration: LogDeclaration
+    /// By column, -1 for none.
+    var cells: [Int]
+  }
+}
+
+/// Finds the header of a native log among the first rows of a text, with every delimiter that may be meant.
+struct Recognition {
+  let vocabulary: Vocabulary
+  /// For the rare tie that columns cannot break.
+  let fileName: String
+
+  enum Result {
+    case log(RecognisedLog)
+    /// No header of a log; the text says what was looked for.
+    case notALog(String)
+    /// A header that cannot be used.
+    case fault(line: UInt32, reason: String)
+  }
+
+  /// How far down a header is looked for, since exports begin with preambles.
+  static let headerRows = 40
+  private static let delimiters: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
+
+  func recognise(_ text: UnsafeRawBufferPointer) -> Result {
+    var best: (row: Int, columns: Int, result: Result)?
+    for delimiter in Self.delimiters {
+      var scanner = RowScanner(text, delimiter: delimiter)
+      for row in 0..<Self.headerRows {
+        let isRow: Bool
+        do { isRow = try scanner.next(before: text.count) } catch { break }
+        guard isRow else { break }
+        let headers = scanner.row.map(\.text)
+        guard headers.count > 1, let found = claim(headers, scanner, delimiter) else { continue }
+        if best == nil || (row, -headers.count) < (best!.row, -best!.columns) { best = (row, headers.count, found) }
+        break
+      }
+    }
+    return best?.result ?? .notALog("no row among the first \(Self.headerRows) has the columns of a log")
+  }
+
+  /// What a row says as a header; nil where it is none.
+  private func claim(_ headers: [String], _ scanner: borrowing RowScanner, _ delimiter: UInt8) -> Result? {
+    let normal = headers.map(Vocabulary.normal)
+    let candidates = LogDeclaration.all.compactMap { match($0, normal) }
+    guard !candidates.isEmpty else { return nil }
+    var log = RecognisedLog(
+      delimiter: delimiter, bodyStart: scanner.position, headerLines: scanner.line - 1, headers: headers, maps: [])
+    if let cell = normal.firstIndex(where: { $0 == "activity" || vocabulary.isAlias($0, of: "activity") }) {
+      log.activityCell = cell
+      log.maps = candidates.map(\.map)
+    } else {
+      switch choose(candidates) {
+      case .success(let chosen, let warning):
+        log.maps = [chosen.map]
+        log.warnings = warning.map { [$0] } ?? []
+      case .failure(let reason): return .fault(line: scanner.rowLine, reason: reason)
+      }
+    }
+    if let twice = log.maps.lazy.compactMap({ self.columnTwice(in: $0, normal) }).first {
+      return .fault(line: scanner.rowLine, reason: twice)
+    }
+    log.warnings += unknownHeaders(log, headers)
+    return .log(log)
+  }
+
+  private struct Candidate {
+    var map: RecognisedLog.ActivityMap
+    /// Columns found, and how many of them by their own name.
+    var found: Int
+    var exact: Int
+  }
+
+  /// The cells of an activity's columns, if all that are required are there.
+  private func match(_ declaration: LogDeclaration, _ headers: [String]) -> Candidate? {
+    var candidate = Candidate(
+      map: .init(declaration: declaration, cells: Array(repeating: -1, count: declaration.columns.count)), found: 0, exact: 0)
+    var taken: Set<Int> = []
+    // Own names first, so that an alias never takes a header that is another column's own name.
+    for (column, name) in declaration.columns.enumerated() {
+      guard let cell = headers.firstIndex(of: Vocabulary.normal(name)) else { continue }
+      candidate.map.cells[column] = cell
+      candidate.exact += 1
+      taken.insert(cell)
+    }
+    for (column, name) in declaration.columns.enumerated() where candidate.map.cells[column] < 0 {
+      guard let cell = headers.indices.first(where: { !taken.contains($0) && vocabulary.isAlias(headers[$0], of: name) }) else { continue }
+      candidate.map.cells[column] = cell
+      taken.insert(cell)
+    }
+    guard declaration.required.allSatisfy({ candidate.map.cells[$0] >= 0 }) else { return nil }
+    candidate.found = taken.count
+    return candidate
+  }
+
+  private enum Choice {
+    case success(Candidate, warning: String?)
+    case failure(String)
+  }
+
+  /// The activity with the most columns found; a tie is broken by the file's name, which is then said.
+  private func choose(_ candidates: [Candidate]) -> Choice {
+    let best = candidates.map { ($0.found, $0.exact) }.max(by: <)!
+    let tied = candidates.filter { ($0.found, $0.exact) == best }
+    if tied.count == 1 { return .success(tied[0], warning: nil) }
+    let name = Vocabulary.normal(fileName)
+    let named = tied.filter { name.contains(Vocabulary.normal($0.map.declaration.activity.word)) }
+    let words = tied.map { $0.map.declaration.activity.word }.joined(separator: " or ")
+    guard named.count == 1 else {
+      return .failure(
+        "the columns fit a log of \(words) alike; put the activity into the file's name, or add a column `activity`")
+    }
+    return .success(
+      named[0], warning: "The columns fit a log of \(words) alike; the file's name decided for \(named[0].map.declaration.activity.word).")
+  }
+
+  /// A sentence on the first column that two headers claim by the same right.
+  private func columnTwice(in map: RecognisedLog.ActivityMap, _ headers: [String]) -> String? {
+    for (column, name) in map.declaration.columns.enumerated() where map.cells[column] >= 0 {
+      let header = headers[map.cells[column]]
+      let others = headers.indices.filter { headers[$0] == header }
+      if others.count > 1 {
+        let places = others.map { String($0 + 1) }.joined(separator: " and ")
+        return "the column `\(name)` stands twice in the header (columns \(places)); keep one of them"
+      }
+    }
+    return nil
+  }
+
+  private func unknownHeaders(_ log: RecognisedLog, _ headers: [String]) -> [String] {
+    let used = Set(log.maps.flatMap(\.cells) + [log.activityCell ?? -1])
+    return headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }.map { cell in
+      let names = log.maps.flatMap(\.declaration.columns)
+      let hint = nearest(to: headers[cell], among: names).map { "; did you mean `\($0)`?" } ?? ""
+      return "The column `\(headers[cell].prefix(40))` is not known and was not read\(hint.isEmpty ? "." : hint)"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Model
+
+/// A value that a column takes from a fixed list of words.
+protocol NamedChoice: RawRepresentable<UInt8> {
+  static var list: WordList { get }
+}
+
+/// The lists of words, each the values of one kind of column.
+enum WordList: Int, CaseIterable, Sendable {
+  case activity, role, kind, status, card, yesNo, direction, channel, referralStatus, outcome, item, reason
+
+  /// The name in messages and in `aliases`.
+  var name: String {
+    switch self {
+    case .yesNo: "yes or no"
+    case .referralStatus: "referral status"
+    default: String(describing: self)
+    }
+  }
+}
+
+/// What words mean: the headers of columns and the values of enumerations, with the organisation's own aliases.
+struct Vocabulary: Sendable {
+  /// For each list the normal form of every word with the number of its value.
+  private var values: [WordList: [String: UInt8]] = [:]
+  /// The normal form of every alias of a column.
+  private var headers: [String: Set<String>] = [:]
+
+  /// `aliases` has keys such as `contact` for a column, or `channel.text` for a value of a list.
+  init(aliases: [String: [String]] = [:]) {
+    for (list, words) in Words.values {
+      for (value, spellings) in words.enumerated() {
+        for spelling in spellings { values[list, default: [:]][Self.normal(spelling)] = UInt8(value) }
+      }
+    }
+    for (column, names) in Words.headers { headers[column] = Set(names.map(Self.normal)) }
+    for (key, spellings) in aliases { add(spellings, to: key) }
+  }
+
+  private mutating func add(_ spellings: [String], to key: String) {
+    let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+    for spelling in spellings.map(Self.normal) {
+      if parts.count == 1 {
+        headers[key, default: []].insert(spelling)
+      } else if let list = WordList.allCases.first(where: { $0.name == parts[0] }), let value = values[list]?[Self.normal(parts[1])] {
+        values[list]![spelling] = value
+      }
+    }
+  }
+
+  /// Text without what does not matter in a header or a word: case, diacritics, spaces, underscores and hyphens.
+  static func normal(_ text: String) -> String {
+    folded(text).filter { $0 != " " && $0 != "_" && $0 != "-" }
+  }
+
+  /// The number of the value that a word means.
+  func value(of word: String, in list: WordList) -> UInt8? { values[list]?[Self.normal(word)] }
+
+  /// True where a header, in normal form, is an alias of a column.
+  func isAlias(_ header: String, of column: String) -> Bool { headers[column]?.contains(header) ?? false }
+
+  /// What to say of a word that is in no list.
+  func unknownWord(_ word: String, in list: WordList) -> RowFault {
+    let allowed = Words.values[list]!.map { $0[0] }
+    let near = nearest(to: word, among: allowed)
+    let hint = near.map { "; did you mean `\($0)`?" } ?? ""
+    return .rejected(
+      reason: "unknown \(list.name) `\(word.prefix(40))`\(hint) (\(allowed.joined(separator: ", ")))", suggestion: near)
+  }
+}
+
+enum YesNo: UInt8, NamedChoice {
+  case no, yes
+  static var list: WordList { .yesNo }
+}
+
+extension Role: NamedChoice { static var list: WordList { .role } }
+extension EventKind: NamedChoice { static var list: WordList { .kind } }
+extension Attendance: NamedChoice { static var list: WordList { .status } }
+extension Card: NamedChoice { static var list: WordList { .card } }
+extension Direction: NamedChoice { static var list: WordList { .direction } }
+extension Channel: NamedChoice { static var list: WordList { .channel } }
+extension ReferralStatus: NamedChoice { static var list: WordList { .referralStatus } }
+extension OutcomeKind: NamedChoice { static var list: WordList { .outcome } }
+extension BNICostItem: NamedChoice { static var list: WordList { .item } }

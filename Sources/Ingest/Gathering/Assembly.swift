@@ -1,0 +1,80 @@
+import Model
+
+/// Makes the activity of merged records: tables by person, each record once, with the counts and warnings that go with it.
+struct Assembly {
+  private let merged: Merged
+  private var result: Activity
+
+  init(_ merged: Merged, organisation: Organisation, people: [Person]) {
+    self.merged = merged
+    result = Activity(organisation: organisation, people: people)
+  }
+
+  consuming func activity(_ report: ImportReport) -> Activity {
+    result.report = report
+    result.texts = merged.texts
+    result.identities = merged.identities
+    result.leave = Set(merged.records.leave.map(\.value)).sorted { ($0.person, $0.days.lowerBound) < ($1.person, $1.days.lowerBound) }
+    result.annotations = Array(Set(merged.records.annotations.map(\.value)))
+    count(merged.records.leave) { $0.place.file }
+    count(merged.records.annotations) { $0.place.file }
+    takeRecords()
+    takeRejects()
+    for email in merged.malformedEmails {
+      result.report.warnings.append(Warning("The e-mail `\(email.prefix(60))` is malformed; its rows were kept without it."))
+    }
+    result.report.warnings = Dictionary(grouping: result.report.warnings, by: \.message)
+      .map { Warning($0, places: $1.flatMap(\.places).sorted(by: utf8Precedes)) }
+      .sorted { utf8Precedes($0.message, $1.message) }
+    return result
+  }
+
+  private mutating func takeRecords() {
+    let records = merged.records
+    result.events = take(records.events, .event) { [texts = merged.texts] in "`\(texts[$0.event])`" }
+    result.contacts = take(records.contacts, .contact) { [self] in contact($0.contact) }
+    result.interactions = take(records.interactions, .interaction) { [self] in contact($0.contact) }
+    result.referrals = take(records.referrals, .referral) { [self] in contact($0.contact) }
+    result.introductions = take(records.introductions, .introduction) { [self] in contact($0.contact) }
+    result.outcomes = take(records.outcomes, .outcome) { [self] in contact($0.contact) }
+    result.bniCosts = take(records.bniCosts, .bniCost) { "\($0.amount)" }
+    result.connections = take(records.connections, .connection) { [self] in contact($0.contact) }
+  }
+
+  private mutating func take<Row: Record>(
+    _ rows: [Row], _ kind: ActivityKind, naming what: (Row) -> String
+  ) -> RecordTable<Row> {
+    let settled = Deduplicated(rows, people: result.people.count)
+    count(rows) { $0.place.file }
+    for (file, number) in settled.duplicates { result.report.files[Int(file)].duplicates += number }
+    result.report.warnings += settled.warnings(
+      kind, naming: { "\(result.people[Int($0.person)].id) and \(what($0))" }, in: result.report.files, result.organisation.time)
+    return settled.table
+  }
+
+  /// Adds rows to the counts of their files.
+  private mutating func count<Row>(_ rows: [Row], file: (Row) -> UInt32) {
+    var numbers = [Int](repeating: 0, count: result.report.files.count)
+    for row in rows { numbers[Int(file(row))] += 1 }
+    for index in numbers.indices { result.report.files[index].records += numbers[index] }
+  }
+
+  private func contact(_ id: IdentityID) -> String {
+    guard id != .none else { return "nobody named" }
+    let identity = merged.identities[Int(id)]
+    if identity.name == 0, identity.colleague.first >= 0 { return "`\(result.people[Int(identity.colleague.first)].id)`" }
+    return "`\(merged.texts[[identity.name, identity.email, identity.phone].first { $0 != 0 } ?? 0])`"
+  }
+
+  /// Rejects that several files gave count once, like records.
+  private mutating func takeRejects() {
+    for reject in merged.records.rejects { result.report.files[Int(reject.place.file)].rejected += 1 }
+    let all = (result.report.rejects + merged.records.rejects).sorted { $0.place < $1.place }
+    var kept: [Reject] = []
+    for group in Dictionary(grouping: all, by: { $0.fields.isEmpty ? [$0.reason, "\($0.place)"] : $0.fields + [$0.reason] }).values {
+      let most = Dictionary(grouping: group, by: \.place.file).values.map(\.count).max()!
+      kept += group.prefix(most)
+    }
+    result.report.rejects = kept.sorted { $0.place < $1.place }
+  }
+}

@@ -1,0 +1,136 @@
+import Model
+
+/// Reads one file after another into batches, one batch a core.
+struct FileReading {
+  var batches: [Batch]
+
+  /// Reads the rows of the activities `wanted`. On a fault of the whole file nothing of it stays, and the fault is returned.
+  mutating func read(_ file: LogFile, wanted: @Sendable (ActivityKind) -> Bool) -> Reject? {
+    var isSequential = false
+    while true {
+      switch attempt(file, isSequential: isSequential, wanted) {
+      case .done: return nil
+      case .misjudged: isSequential = true
+      case .ambiguous(let cell):
+        if let reason = file.settleStyle(of: cell) { return file.fault(line: file.log.headerLines, reason) }
+      case .fault(let line, let reason): return file.fault(line: line, reason)
+      }
+    }
+  }
+
+  private enum Attempt {
+    case done
+    /// A quoted cell ran over a cut: the parts have to be read in one piece.
+    case misjudged
+    case ambiguous(cell: Int)
+    case fault(line: UInt32, reason: String)
+  }
+
+  private mutating func attempt(
+    _ file: LogFile, isSequential: Bool, _ wanted: @Sendable (ActivityKind) -> Bool
+  ) -> Attempt {
+    let parts = file.parts(count: isSequential ? 1 : batches.count)
+    let marks = batches.map(\.records.counts)
+    let outcomes = read(parts, wanted)
+    var line = file.log.headerLines
+    var attempt: Attempt?
+    for (index, outcome) in outcomes.enumerated() where attempt == nil {
+      switch outcome.stop {
+      case .ambiguous(let cell): attempt = .ambiguous(cell: cell)
+      case .fault(let faultLine, let reason): attempt = .fault(line: line + faultLine, reason: reason)
+      case nil: if outcome.end != parts[index].range.upperBound { attempt = .misjudged }
+      }
+      batches[index].records.shiftLines(since: marks[index], by: line)
+      line += outcome.lines
+    }
+    guard let attempt else { return .done }
+    for index in batches.indices { batches[index].records.roll(backTo: marks[index]) }
+    return attempt
+  }
+
+  private mutating func read(_ parts: [FilePart], _ wanted: @Sendable (ActivityKind) -> Bool) -> [FilePart.Outcome] {
+    batches.withUnsafeMutableBufferPointer { buffer in
+      let shared = UnsafeMutableSendable(buffer)
+      return mapInParallel(parts.count, minimum: 2) { index in
+        parts[index].read(into: &shared.pointer[index], wanted: wanted)
+      }
+    }
+  }
+}
+
+extension LogFile {
+  /// The body of the file in at most `count` parts.
+  func parts(count: Int) -> [FilePart] {
+    let body = UnsafeRawBufferPointer(rebasing: text.bytes[log.bodyStart...])
+    let cuts = Chunks.cuts(body, into: count)
+    return zip(cuts, cuts.dropFirst()).map { start, end in
+      FilePart(text: body, log: log, styles: styles, file: index, range: start..<end)
+    }
+  }
+
+  func fault(line: UInt32, _ reason: String) -> Reject {
+    Reject(place: Place(file: index, line: line), fields: [], reason: reason)
+  }
+
+  /// Asks all cells of a column how it writes dates and numbers. Returns what is wrong where its slash dates cannot be told.
+  func settleStyle(of cell: Int) -> String? {
+    var tally = ColumnTally()
+    var scanner = RowScanner(text.bytes, delimiter: log.delimiter, from: log.bodyStart)
+    while true {
+      do {
+        guard try scanner.next(before: text.bytes.count) else { break }
+        if cell < scanner.row.count { tally.add(scanner.row[cell]) }
+      } catch {
+        if error.isFatal { break }
+      }
+    }
+    styles[cell].isScanned = true
+    styles[cell].decimal = tally.decimal
+    guard let example = tally.slashExample, styles[cell].dateOrder == nil else { return nil }
+    styles[cell].dateOrder = tally.dateOrder
+    return tally.dateOrder == nil ? tally.complaint(column: log.headers[cell], example: example) : nil
+  }
+}
+
+/// What the cells of one column tell about how it is written.
+struct ColumnTally {
+  private var dayFirst = 0
+  private var monthFirst = 0
+  private var dots = 0
+  private var commas = 0
+  private(set) var slashExample: String?
+
+  mutating func add(_ cell: Cell) {
+    if case .slash(let first, let second, let year, _) = DateReading.read(cell) {
+      if first > 12 {
+        dayFirst += 1
+      } else if second > 12 {
+        monthFirst += 1
+      } else if slashExample == nil {
+        slashExample =
+          "`\(cell.text)` is \(Day(year: year, month: second, day: first)!) as day/month and "
+          + "\(Day(year: year, month: first, day: second)!) as month/day"
+      }
+      return
+    }
+    let amount = Array(Currency.split(cell.text).amount.utf8)
+    switch NumberReading.decimalSeparator(amount, decimal: nil) {
+    case .dot: dots += 1
+    case .comma: commas += 1
+    case .unclear, nil: break
+    }
+  }
+
+  var dateOrder: Organisation.DateOrder? {
+    dayFirst > 0 && monthFirst == 0 ? .dmy : monthFirst > 0 && dayFirst == 0 ? .mdy : nil
+  }
+
+  /// The decimal separator where all cells that tell agree.
+  var decimal: UInt8? { dots > 0 && commas == 0 ? 0x2E : commas > 0 && dots == 0 ? 0x2C : nil }
+
+  func complaint(column: String, example: String) -> String {
+    let why = dayFirst > 0 ? "some have the day first and some the month" : "no day above 12 tells which"
+    return "the dates of column `\(column)` can be read in two ways (\(example)), and \(why); "
+      + "set date_order to dmy or mdy in rapport.yaml"
+  }
+}

@@ -1,0 +1,68 @@
+import Model
+
+/// The files found, each recognised as a log or set down with why it is none.
+struct Inventory {
+  private(set) var logs: [LogFile] = []
+  var report = ImportReport()
+
+  init(_ found: [FileFinder.Found], vocabulary: Vocabulary) throws(IngestError) {
+    for (index, file) in found.enumerated() {
+      report.files.append(ReadFile(path: file.path))
+      let mapped = try MappedFile(path: file.path)
+      switch Container.recognise(mapped.bytes) {
+      case .empty: setAside(index, "is empty", isNamed: file.isNamed)
+      case .unread(let reason): setAside(index, reason, isNamed: file.isNamed)
+      case .delimitedText: recognise(mapped, index, Recognition(vocabulary: vocabulary, fileName: file.path.lastComponent), file.isNamed)
+      }
+    }
+  }
+
+  /// The head is looked at first, so that a huge file that is no log costs nothing.
+  private mutating func recognise(_ file: MappedFile, _ index: Int, _ recognition: Recognition, _ isNamed: Bool) {
+    let head = recognition.recognise(TextFile(file, headOnly: true).bytes)
+    if case .notALog(let reason) = head { return setAside(index, "is no log: \(reason)", isNamed: isNamed) }
+    let text = TextFile(file)
+    switch recognition.recognise(text.bytes) {
+    case .log(let log):
+      report.files[index].reader = "native"
+      report.files[index].activities = log.maps.map { $0.declaration.activity.word }
+      for warning in log.warnings { warn(warning, index) }
+      if text.encoding != .utf8 { warn("A text was read as \(text.encoding.rawValue), since it is not UTF-8.", index) }
+      logs.append(LogFile(index: UInt32(index), text: text, log: log))
+    case .notALog(let reason): setAside(index, "is no log: \(reason)", isNamed: isNamed)
+    case .fault(let line, let reason): reject(Reject(place: Place(file: UInt32(index), line: line), fields: [], reason: reason))
+    }
+  }
+
+  private mutating func warn(_ message: String, _ index: Int) {
+    report.warnings.append(Warning(message, places: [report.files[index].path]))
+  }
+
+  /// A file that is no log: a reject where the user named it, else only said, since a folder may hold other things.
+  private mutating func setAside(_ index: Int, _ reason: String, isNamed: Bool) {
+    if isNamed {
+      reject(Reject(place: Place(file: UInt32(index), line: 1), fields: [], reason: reason))
+    } else {
+      report.warnings.append(Warning("`\(report.files[index].path.lastComponent)` was not read: it \(reason)."))
+    }
+  }
+
+  private mutating func reject(_ reject: Reject) {
+    report.rejects.append(reject)
+    report.files[Int(reject.place.file)].rejected += 1
+    report.files[Int(reject.place.file)].isUnusable = true
+  }
+
+  /// Takes down what is wrong with a file as a whole.
+  mutating func note(_ fault: Reject?) {
+    if let fault { reject(fault) }
+  }
+
+  /// Lets go of the files' memory.
+  mutating func forget() { logs = [] }
+}
+
+extension String {
+  /// What stands behind the last slash.
+  var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
+}

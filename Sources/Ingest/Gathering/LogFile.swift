@@ -1,0 +1,85 @@
+import Model
+
+/// One recognised file and how its columns write dates and numbers.
+final class LogFile {
+  let index: UInt32
+  let text: TextFile
+  let log: RecognisedLog
+  var styles: [ColumnStyle]
+
+  init(index: UInt32, text: TextFile, log: RecognisedLog) {
+    self.index = index
+    self.text = text
+    self.log = log
+    styles = Array(repeating: ColumnStyle(), count: RowScanner.mostCells)
+    styles.removeLast(RowScanner.mostCells - log.headers.count)
+  }
+}
+
+/// A part of a file that one worker reads: rows that begin in it.
+struct FilePart: @unchecked Sendable {
+  let text: UnsafeRawBufferPointer
+  let log: RecognisedLog
+  let styles: [ColumnStyle]
+  let file: UInt32
+  let range: Range<Int>
+
+  /// How reading a part ended.
+  struct Outcome: Sendable {
+    /// Where the last row ended: the next part begins there, unless a quoted cell ran over its beginning.
+    var end: Int
+    /// Line ends passed.
+    var lines: UInt32
+    var stop: Stop?
+  }
+
+  enum Stop: Sendable {
+    /// A cell can be read in two ways, and its column has to be asked.
+    case ambiguous(cell: Int)
+    /// From this line on, counted from the part's first, the text cannot be told apart.
+    case fault(line: UInt32, reason: String)
+  }
+
+  /// Reads all rows of the activities `wanted` into a batch. Lines are counted from the part's beginning.
+  func read(into batch: inout Batch, wanted: (ActivityKind) -> Bool) -> Outcome {
+    let reader = RowReader(part: self, wanted: wanted)
+    defer { reader.close() }
+    var scanner = RowScanner(text, delimiter: log.delimiter, from: range.lowerBound)
+    var outcome = Outcome(end: range.lowerBound, lines: 0)
+    while outcome.stop == nil {
+      do {
+        guard try scanner.next(before: range.upperBound) else { break }
+        try reader.read(scanner.row, line: scanner.rowLine, into: &batch)
+      } catch let fault as RowScanner.Fault {
+        if fault.isFatal {
+          outcome.stop = .fault(line: fault.line, reason: fault.reason)
+        } else {
+          reader.reject(scanner.row, line: fault.line, .rejected(fault.reason), in: &batch)
+        }
+      } catch {
+        if case .ambiguous(let cell)? = error as? RowFault { outcome.stop = .ambiguous(cell: cell) }
+      }
+    }
+    outcome.end = scanner.position
+    outcome.lines = scanner.line - 1
+    return outcome
+  }
+}
+
+extension RowScanner.Fault {
+  var line: UInt32 {
+    switch self {
+    case .unclosedQuote(let line), .rowTooLong(let line), .textAfterQuote(let line), .tooManyCells(let line): line
+    }
+  }
+
+  /// What is wrong, without where.
+  var reason: String {
+    switch self {
+    case .unclosedQuote: "a quote opened here is never closed; close it or take it out"
+    case .rowTooLong: "the row is longer than 1 MiB"
+    case .textAfterQuote: "text follows a closing quote; double the quotes inside a quoted cell"
+    case .tooManyCells: "the row has more than \(RowScanner.mostCells) cells"
+    }
+  }
+}

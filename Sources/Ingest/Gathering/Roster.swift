@@ -1,0 +1,80 @@
+import Model
+
+/// The team list, asked by whatever a log may call a person.
+struct Roster: Sendable {
+  let people: [Person]
+  private var byID: [String: PersonIndex] = [:]
+  private var byFoldedID: [String: [PersonIndex]] = [:]
+  private var byEmail: [String: [PersonIndex]] = [:]
+  private var ids = ColleagueTable()
+  private var emails = ColleagueTable()
+  private var phones = ColleagueTable()
+  private var names = ColleagueTable()
+  private var byName: [String: [PersonIndex]] = [:]
+
+  /// `people` are in order of id, so that each list of indices begins with the lowest id.
+  init(_ people: [Person]) {
+    self.people = people
+    for (index, person) in people.enumerated() {
+      let index = PersonIndex(index)
+      byID[person.id] = index
+      byFoldedID[folded(person.id), default: []].append(index)
+      byName[folded(person.name), default: []].append(index)
+      if let email = person.email { byEmail[email, default: []].append(index) }
+      ids.add(person.id, index)
+      names.add(folded(person.name), index)
+      if let email = person.email { emails.add(email, index) }
+      if let phone = person.phone { phones.add(phone, index) }
+    }
+  }
+
+  enum Lookup: Sendable {
+    case found(PersonIndex)
+    case fault(reason: String, suggestion: String?)
+  }
+
+  /// Whom the cell of a person column means: an id, an e-mail, or a name that only one person has.
+  func person(called text: String) -> Lookup {
+    if let index = byID[text] { return .found(index) }
+    let key = folded(text)
+    for matches in [byFoldedID[key], byEmail[caseFolded(text)], byName[key]] {
+      guard let matches else { continue }
+      if matches.count == 1 { return .found(matches[0]) }
+      let ids = matches.prefix(3).map { "`\(people[Int($0)].id)`" }.joined(separator: ", ")
+      return .fault(reason: "`\(text)` may be any of \(ids); write the id", suggestion: people[Int(matches[0])].id)
+    }
+    let near = nearest(to: text, among: people.map(\.id)) ?? nearest(to: text, among: people.map(\.name))
+    let hint = near.map { "; did you mean `\($0)`?" } ?? "; add the person to the team list, or mend the name"
+    return .fault(reason: "unknown person `\(text.prefix(60))`\(hint)", suggestion: near)
+  }
+
+  /// The person whose id is exactly this, as a contact cell may hold it.
+  func colleague(id: Cell) -> Colleague? { id.isEmpty ? nil : ids[id] }
+
+  /// The colleagues whom an e-mail, else a phone, else a name alone belongs to; nothing is nil, or an empty name.
+  func colleague(email: [UInt8]?, phone: [UInt8]?, nameAlone: [UInt8]) -> Colleague {
+    if let email, let found = email.withUnsafeBytes({ emails[$0] }) { return found }
+    if let phone, let found = phone.withUnsafeBytes({ phones[$0] }) { return found }
+    guard !nameAlone.isEmpty, var found = nameAlone.withUnsafeBytes({ names[$0] }) else { return .nobody }
+    found.byNameAlone = true
+    return found
+  }
+}
+
+/// Who has an e-mail, a phone or a name: the two of lowest id.
+private struct ColleagueTable: Sendable {
+  private var keys = ByteTable()
+  private var colleagues: [Colleague] = []
+
+  /// People are added in order of id.
+  mutating func add(_ key: String, _ person: PersonIndex) {
+    let (index, isNew) = keys.intern(Array(key.utf8))
+    if isNew {
+      colleagues.append(Colleague(first: person))
+    } else if colleagues[Int(index)].second < 0 {
+      colleagues[Int(index)].second = person
+    }
+  }
+
+  subscript(key: UnsafeRawBufferPointer) -> Colleague? { keys.index(of: key).map { colleagues[Int($0)] } }
+}

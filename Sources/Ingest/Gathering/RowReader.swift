@@ -1,0 +1,94 @@
+import Model
+
+/// Turns the rows of one part of a file into records, and what cannot be one into a reject.
+struct RowReader {
+  private let part: FilePart
+  /// By number of activity, the place of its map in `maps`; -1 where rows of it are not wanted or not possible.
+  private var mapOfActivity: [Int]
+  /// Of each map the cells by column, and of each column how it writes; both live as long as the part is read.
+  private let columns: [UnsafeMutableBufferPointer<Int>]
+  private let styles: UnsafeMutableBufferPointer<ColumnStyle>
+  /// The place of the one map of a file that is no mix.
+  private let onlyMap: Int?
+  private let logs: [any NativeLog.Type]
+  private let width: Int
+  private let normalHeaders: [String]
+
+  init(part: FilePart, wanted: (ActivityKind) -> Bool) {
+    self.part = part
+    mapOfActivity = ActivityKind.allCases.map { kind in
+      wanted(kind) ? part.log.maps.firstIndex { $0.declaration.activity == kind } ?? -1 : -1
+    }
+    onlyMap = part.log.activityCell == nil && mapOfActivity.contains(0) ? 0 : nil
+    logs = part.log.maps.map(\.declaration.log)
+    width = part.log.headers.count
+    columns = part.log.maps.map { map in
+      let copy = UnsafeMutableBufferPointer<Int>.allocate(capacity: map.cells.count)
+      _ = copy.initialize(from: map.cells)
+      return copy
+    }
+    styles = .allocate(capacity: part.styles.count)
+    _ = styles.initialize(from: part.styles)
+    normalHeaders = part.log.headers.map(Vocabulary.normal)
+  }
+
+  /// Gives back the memory that the reader holds.
+  func close() {
+    for columns in columns { columns.deallocate() }
+    styles.deallocate()
+  }
+
+  /// Reads a row, but passes over a blank one and one of an activity that is not wanted. Throws only `RowFault.ambiguous`.
+  func read(_ cells: UnsafeBufferPointer<Cell>, line: UInt32, into batch: inout Batch) throws(RowFault) {
+    guard cells.contains(where: { !$0.isEmpty }) else { return }
+    do throws(RowFault) {
+      guard let map = try activityMap(cells, &batch) else { return }
+      try read(cells, map, Place(file: part.file, line: line), &batch)
+    } catch {
+      if case .ambiguous = error { throw error }
+      reject(cells, line: line, error, in: &batch)
+    }
+  }
+
+  private func read(_ cells: UnsafeBufferPointer<Cell>, _ map: Int, _ place: Place, _ batch: inout Batch) throws(RowFault) {
+    if cells.count > width, cells[width...].contains(where: { !$0.isEmpty }) {
+      throw .rejected("the row has \(cells.count) cells where the header has \(width)")
+    }
+    let row = LogRow(
+      cells: cells, map: UnsafeBufferPointer(columns[map]), styles: UnsafeBufferPointer(styles), place: place)
+    try logs[map].read(row, into: &batch)
+  }
+
+  /// The place of the map of the row's activity; nil where rows of it are not wanted.
+  private func activityMap(
+    _ cells: UnsafeBufferPointer<Cell>, _ batch: inout Batch
+  ) throws(RowFault) -> Int? {
+    if let onlyMap { return onlyMap }
+    guard let activityCell = part.log.activityCell else { return nil }
+    let isLeader = mapOfActivity[Int(ActivityKind.team.rawValue)] < 0
+    guard activityCell < cells.count, !cells[activityCell].isEmpty else {
+      if isLeader { throw .rejected("the activity is missing") }
+      return nil
+    }
+    let value: UInt8
+    do { value = try batch.value(cells[activityCell], in: .activity) } catch {
+      // The reader of team rows leaves it to the other one to reject.
+      if isLeader { throw error }
+      return nil
+    }
+    let map = mapOfActivity[Int(value)]
+    if map >= 0 { return map }
+    let kind = ActivityKind(rawValue: value)!
+    guard isLeader, kind != .team else { return nil }
+    throw .rejected("the file lacks a column that rows of `\(kind.word)` need")
+  }
+
+  /// Keeps a row that cannot be used, with its fields.
+  func reject(_ cells: UnsafeBufferPointer<Cell>, line: UInt32, _ fault: RowFault, in batch: inout Batch) {
+    guard case .rejected(var reason, let suggestion) = fault else { return }
+    let fields = cells.map(\.text)
+    if fields.count > 1, fields.map(Vocabulary.normal) == normalHeaders { reason = "the header stands here again" }
+    batch.records.rejects.append(
+      Reject(place: Place(file: part.file, line: line), fields: fields, reason: reason, suggestion: suggestion))
+  }
+}

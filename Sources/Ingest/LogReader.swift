@@ -1,0 +1,77 @@
+package import Model
+
+/// Reads paths into an activity: finds files, recognises logs, reads the team list first, then all records, and counts each once.
+package struct LogReader {
+  private let configuration: Configuration
+  /// Ids of the measures that annotations may name.
+  private let measures: [String]
+  /// A folder of reports, which is never read as logs.
+  private let output: String?
+
+  package init(configuration: Configuration, measures: [String], output: String? = nil) {
+    self.configuration = configuration
+    self.measures = measures
+    self.output = output
+  }
+
+  /// Called after each file with how many bytes of how many have been read.
+  package typealias Progress = (_ done: Int, _ total: Int) -> Void
+
+  /// Reads all logs below the paths.
+  /// - Throws: `IngestError` where a path is missing, no file is there, or no team list is among them.
+  package func read(_ paths: [String], progress: Progress = { _, _ in }) throws(IngestError) -> Activity {
+    let found = try FileFinder.files(in: paths, except: output)
+    guard !found.isEmpty else { throw .missing(Messages.emptyFolder(paths)) }
+    var inventory = try Inventory(found, vocabulary: Vocabulary(aliases: configuration.aliases))
+    if let only = found.first, found.count == 1, only.isNamed, inventory.logs.isEmpty {
+      throw .unusable(inventory.report.rejects.first.map { "`\(only.path)` \($0.reason)." } ?? Messages.noTeam(paths))
+    }
+    let team = try readTeam(&inventory, paths)
+    return readRecords(&inventory, team: team, progress: progress)
+  }
+
+  private func batch(_ roster: Roster) -> Batch {
+    Batch(
+      roster: roster, organisation: configuration.organisation, vocabulary: Vocabulary(aliases: configuration.aliases),
+      measures: measures)
+  }
+
+  private func readTeam(_ inventory: inout Inventory, _ paths: [String]) throws(IngestError) -> TeamList {
+    var reading = FileReading(batches: [batch(Roster([]))])
+    for file in inventory.logs where file.holds(.team) {
+      inventory.note(reading.read(file) { $0 == .team })
+    }
+    let records = reading.batches[0].records
+    guard !records.team.isEmpty else {
+      let fault = (inventory.report.rejects + records.rejects).first.map { reject in
+        " The first thing wrong: `\(inventory.report.files[Int(reject.place.file)].path)` line \(reject.place.line): \(reject.reason)."
+      }
+      throw .unusable(Messages.noTeam(paths) + (inventory.logs.contains { $0.holds(.team) } ? fault ?? "" : ""))
+    }
+    let team = TeamList(records.team)
+    inventory.report.rejects += records.rejects + team.rejects
+    inventory.report.warnings += team.warnings
+    for row in records.team { inventory.report.files[Int(row.place.file)].records += 1 }
+    return team
+  }
+
+  private func readRecords(_ inventory: inout Inventory, team: TeamList, progress: Progress) -> Activity {
+    let first = batch(Roster(team.people))
+    var reading = FileReading(batches: Array(repeating: first, count: processorCount))
+    let total = inventory.logs.reduce(0) { $0 + $1.text.bytes.count }
+    var done = 0
+    for file in inventory.logs {
+      done += file.text.bytes.count
+      if file.holdsOnly(.team) { continue }
+      inventory.note(reading.read(file) { $0 != .team })
+      progress(done, total)
+    }
+    inventory.forget()
+    return Assembly(Merged(reading.batches), organisation: configuration.organisation, people: team.people).activity(inventory.report)
+  }
+}
+
+extension LogFile {
+  func holds(_ kind: ActivityKind) -> Bool { log.maps.contains { $0.declaration.activity == kind } }
+  func holdsOnly(_ kind: ActivityKind) -> Bool { log.maps.allSatisfy { $0.declaration.activity == kind } }
+}

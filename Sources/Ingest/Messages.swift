@@ -1,0 +1,20 @@
+/// What is said when nothing can be read; each names what was looked for.
+enum Messages {
+  static func emptyFolder(_ paths: [String]) -> String {
+    "There is no file in \(list(paths)); Rapport looks for CSV or TSV logs there, such as team.csv, contacts.csv and "
+      + "interactions.csv (try `rapport sample DIR` for an example)."
+  }
+
+  static func noTeam(_ paths: [String]) -> String {
+    """
+    There is no team file in \(list(paths)); make one named team.csv with a row for each person, for example:
+      person,name,role,team,reports_to
+      ana.silva,Ana Silva,executive,Sales,
+      bo.lindt,Bo Lindt,staff,Sales,ana.silva
+    """
+  }
+
+  private static func list(_ paths: [String]) -> String {
+    paths.map { "`\($0)`" }.joined(separator: ", ")
+  }
+}
