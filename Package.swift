@@ -10,6 +10,7 @@ let package = Package(
   targets: [
     .target(name: "Model"),
     .target(name: "Ingest", dependencies: ["Model", "Yams"]),
+    .target(name: "Scoring", dependencies: ["Model"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),
   ]
 )

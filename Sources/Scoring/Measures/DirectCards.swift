@@ -1,0 +1,42 @@
+import Model
+
+/// Cards with cell number and e-mail.
+enum DirectCards: Measure {
+  static let declaration = MeasureDeclaration(
+    id: "direct_cards", title: "Direct cards", question: "Did new people get the card with cell number and e-mail?",
+    unit: "share",
+    sentence: "New contacts who were given a card with cell number and e-mail, as a share of those with a mark about cards, "
+      + "drawn towards one half by two pseudo-contacts.",
+    dimension: "open_door", weight: 1, curve: .linear(from: 0, to: 1), prior: ScoringModel.Prior(rate: 0.5, weight: 2),
+    advice: "Carry cards with your cell number and e-mail, and give one to everybody you meet.",
+    examples: [
+      Example(
+        "Direct, none, and no mark: (1 + 1) / 4.",
+        log: """
+          activity,date,person,contact,company,card
+          contact,2026-08-05,p,Iris Vale,Vale Ltd,direct
+          contact,2026-08-06,p,Tom Reed,Reed Co,none
+          contact,2026-08-07,p,Ada Moor,Moor & Co,
+          """, value: 0.5, n: 2),
+      Example(
+        "The best card ever given counts.",
+        log: """
+          activity,date,person,contact,company,card
+          contact,2026-08-05,p,Iris Vale,Vale Ltd,card
+          contact,2026-08-19,p,Iris Vale,Vale Ltd,direct
+          """, value: 2.0 / 3, n: 1),
+    ])
+
+  static func evidence(in reading: Reading) -> Evidence {
+    let cards = reading.newContacts.compactMap { reading.card($0.contact) }
+    return .rate(hits: cards.filter { $0 == .direct }.count, n: cards.count)
+  }
+
+  static func records(in reading: Reading) -> [RecordReference] {
+    reading.newContacts.compactMap { met in
+      guard let card = reading.card(met.contact) else { return nil }
+      let word = card == .direct ? "card with cell number and e-mail" : card == .card ? "card without" : "no card"
+      return reading.reference(reading.touch(met.touch), word)
+    }
+  }
+}

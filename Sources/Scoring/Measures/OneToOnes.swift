@@ -1,0 +1,31 @@
+/// Conversations between two.
+enum OneToOnes: Measure {
+  static let declaration = MeasureDeclaration(
+    id: "one_to_ones", title: "One-to-ones", question: "How often did the person sit down with one outside contact?",
+    unit: "a month", sentence: "One-to-one meetings with outside contacts per month of work, one for each contact and day.",
+    dimension: "trust", weight: 1, curve: .saturating(half: 1),
+    advice: "Ask one contact for half an hour and listen.",
+    examples: [
+      Example(
+        "Two rows of one day are one meeting; a colleague is no outside contact.",
+        log: """
+          activity,at,person,contact,direction,channel
+          interaction,2026-08-05T09:00,p,iris@vale.example,out,one_to_one
+          interaction,2026-08-05T09:30,p,iris@vale.example,in,1-2-1
+          interaction,2026-08-06T09:30,p,q,in,1-2-1
+          """, value: 1.0 / 3, n: 1),
+      Example(
+        "A meeting of three is none.",
+        log: """
+          activity,at,person,contact,direction,channel
+          interaction,2026-08-05T09:00,p,iris@vale.example,out,meeting
+          """, value: 0, n: 0),
+    ])
+
+  static func evidence(in reading: Reading) -> Evidence {
+    let meetings = reading.oneToOnes().count
+    return .count(meetings, spread: meetings)
+  }
+
+  static func records(in reading: Reading) -> [RecordReference] { reading.oneToOnes().map { reading.reference($0) } }
+}

@@ -1,0 +1,33 @@
+/// Referrals given to others.
+enum ReferralsGiven: Measure {
+  static let declaration = MeasureDeclaration(
+    id: "referrals_given", title: "Referrals given", question: "How often did the person send business to others?",
+    unit: "a month", sentence: "Referrals given per month of work, of any tier.",
+    dimension: "giving", weight: 2, curve: .saturating(half: 1),
+    advice: "Think of one customer whom somebody you trust could help, and say so to both.",
+    examples: [
+      Example(
+        "Two given, one received.",
+        log: """
+          activity,date,person,direction,contact,tier
+          referral,2026-08-05,p,given,Iris Vale,1
+          referral,2026-08-06,p,given,Tom Reed,
+          referral,2026-08-07,p,received,Tom Reed,2
+          """, value: 2.0 / 3, n: 2),
+      Example(
+        "Only received.",
+        log: """
+          activity,date,person,direction,contact
+          referral,2026-08-07,p,received,Tom Reed
+          """, value: 0, n: 0),
+    ])
+
+  static func evidence(in reading: Reading) -> Evidence {
+    let given = reading.referrals(incoming: false).count
+    return .count(given, spread: given)
+  }
+
+  static func records(in reading: Reading) -> [RecordReference] {
+    reading.referrals(incoming: false).map { reading.reference($0) }
+  }
+}

@@ -1,0 +1,47 @@
+package import Model
+
+/// What all persons' scoring shares: the days of the calendar, who is on leave, and folded event names.
+package final class Context: Sendable {
+  package let activity: Activity
+  /// The months that hold records.
+  let months: ClosedRange<Month>?
+  /// All days that any record or report touches.
+  let days: ClosedRange<Day>
+  /// The first instant of each of `days` and of the one after, in microseconds.
+  private let starts: [Int64]
+  /// By text id of an event's name, an id of its folded name.
+  private let foldedEvents: [TextPool.ID: TextPool.ID]
+  /// By day, whether the organisation works, before anybody's own workdays and leave.
+  let isWeekend: [Bool]
+  let isHoliday: [Bool]
+  private let leave: [PersonIndex: [ClosedRange<Day>]]
+  let annotations: [PersonIndex: [Annotation]]
+
+  /// - Parameter month: The month of the report.
+  package init(_ activity: Activity, month: Month) {
+    self.activity = activity
+    let time = activity.organisation.time
+    months = activity.months
+    let months = months ?? month...month
+    // A trend asks for the window before a window, and a second touch for the month before that.
+    let first = min(months.lowerBound, month) - 2 * activity.organisation.windowMonths - 2
+    days = first.firstDay...max(months.upperBound, month).lastDay + 1
+    starts = (days.lowerBound...days.upperBound + 1).map { time.start(of: $0).microseconds }
+    isWeekend = days.map { activity.organisation.weekend.contains($0.weekday) }
+    isHoliday = days.map { activity.organisation.holidays.contains($0) }
+    var pool = activity.texts
+    foldedEvents = Dictionary(
+      Set(activity.events.rows.map(\.event)).map { ($0, pool.intern(folded(activity.texts[$0]))) }, uniquingKeysWith: { a, _ in a })
+    leave = Dictionary(grouping: activity.leave, by: \.person).mapValues { $0.map(\.days) }
+    annotations = Dictionary(grouping: activity.annotations, by: \.person)
+  }
+
+  func start(of day: Day) -> Int64 { starts[day - days.lowerBound] }
+
+  /// The local day of an instant within `days`.
+  func day(of microseconds: Int64) -> Day { activity.organisation.time.day(of: Instant(microseconds: microseconds)) }
+
+  func foldedEvent(_ id: TextPool.ID) -> TextPool.ID { foldedEvents[id] ?? 0 }
+
+  func leave(of person: PersonIndex) -> [ClosedRange<Day>] { leave[person] ?? [] }
+}

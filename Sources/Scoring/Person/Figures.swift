@@ -1,0 +1,124 @@
+import Foundation
+package import Model
+
+/// What a person did in the month of the report alone.
+package struct MonthActivity: Hashable, Sendable {
+  package let events, newContacts, inboundNew, answeredInTime: Int
+  package let referralsGiven, referralsReceived, introductions, oneToOnes: Int
+
+  init(_ reading: Reading) {
+    let first = reading.period.month.firstDay
+    let inbounds = reading.inbounds.filter { $0.day >= first && $0.isEvidence && $0.isFromNew }
+    events = reading.attendedEvents(since: first).count
+    newContacts = reading.newContacts.filter { $0.day >= first }.count
+    inboundNew = inbounds.count
+    answeredInTime = inbounds.filter(\.isInTime).count
+    referralsGiven = reading.referrals(incoming: false, since: first).count
+    referralsReceived = reading.referrals(incoming: true, since: first).count
+    introductions = reading.touches(.introduction, since: first).count
+    oneToOnes = reading.oneToOnes(since: first).count
+  }
+}
+
+/// Known people are answered more readily than new ones by this much.
+package struct CourageGap: Hashable, Sendable {
+  /// Shares answered in time; nil without evidence, or while the memory is too short to know who is new.
+  package let known, new: Double?
+  package let knownCount, newCount: Int
+
+  /// Known less new.
+  package var gap: Double? { if let known, let new { known - new } else { nil } }
+
+  init(_ reading: Reading) {
+    let (known, new) = (reading.due(fromNew: false), reading.due(fromNew: true))
+    (knownCount, newCount) = (known.count, new.count)
+    func share(_ inbounds: some Collection<JudgedInbound>) -> Double? {
+      guard !inbounds.isEmpty, !reading.isMemoryShort else { return nil }
+      return Double(inbounds.filter(\.isInTime).count) / Double(inbounds.count)
+    }
+    (self.known, self.new) = (share(known), share(new))
+  }
+}
+
+extension Reading {
+  /// The window reaches into the first `new_days` of the person's interactions, in which old acquaintances look new.
+  package var isMemoryShort: Bool {
+    guard let first = history.firstInteraction, first < period.asOf.microseconds else { return false }
+    let newTime = Int64(history.context.activity.organisation.newDays) * 24 * Instant.hour
+    return history.context.start(of: period.window.lowerBound) < first + newTime
+  }
+}
+
+/// Referrals given against those received, in the window.
+package struct GiveFirst: Hashable, Sendable {
+  package let given, received: Int
+
+  /// From -1, only taken, to 1, only given; nil without any.
+  package var balance: Double? { given + received > 0 ? Double(given - received) / Double(given + received) : nil }
+
+  init(_ reading: Reading) {
+    given = reading.referrals(incoming: false).count
+    received = reading.referrals(incoming: true).count
+  }
+}
+
+/// An outside contact who waits for an answer.
+package struct WaitingContact: Hashable, Sendable {
+  package let contact: String
+  package let since: Instant
+  /// Counted hours so far.
+  package let hours: Double
+
+  /// Who waits, longest first, then by name.
+  static func all(_ reading: Reading) -> [WaitingContact] {
+    let asOf = reading.period.asOf.microseconds
+    let open = reading.inbounds.filter { $0.isEvidence && $0.isDue && $0.answer == nil }
+    let earliest = Dictionary(grouping: open, by: \.inbound.contact).mapValues { reading.touch($0[0].inbound.touch) }
+    return earliest.map { contact, touch in
+      let elapsed = reading.history.calendar.counted(from: touch.instant, on: touch.day, to: asOf, on: reading.period.asOfDay)
+      return WaitingContact(
+        contact: reading.name(of: contact), since: Instant(microseconds: touch.instant),
+        hours: Double(elapsed) / Double(Instant.hour))
+    }.sorted {
+      $0.hours != $1.hours ? $0.hours > $1.hours : $0.contact != $1.contact ? utf8Precedes($0.contact, $1.contact) : $0.since < $1.since
+    }
+  }
+}
+
+/// An outside contact who has not been heard of for long.
+package struct DormantContact: Hashable, Sendable {
+  package let contact: String
+  /// Days since the last row.
+  package let days: Int
+
+  /// Half after 110 days: the half-life if nine in ten bridges are gone in a year (Burt 2002), a convention with an origin.
+  package static let halfLife = 110
+  private static let most = 10
+
+  package var warmth: Double { exp2(-Double(days) / Double(Self.halfLife)) }
+
+  /// Those with at least two rows and none for more than a half-life, warmest first, then by name, at most ten.
+  static func all(_ reading: Reading) -> [DormantContact] {
+    let book = reading.contacts
+    let contacts = (0..<Int32(reading.identityCount)).filter { book.contactOf[Int($0)] == $0 && book.isOutside[Int($0)] }
+    let dormant = contacts.compactMap { contact -> (contact: Int32, days: Int)? in
+      let touches = reading.touches(of: contact)
+      guard let last = touches.last, rowCount(touches.map(reading.touch)) > 1 else { return nil }
+      let days = reading.period.lastReportedDay - reading.touch(last).day
+      return days > halfLife ? (contact, days) : nil
+    }
+    // Names are made only for those who may be printed: the warmest ten and all that tie with the last of them.
+    let warmest = dormant.sorted { $0.days < $1.days }
+    guard let limit = warmest.prefix(most).last?.days else { return [] }
+    let printed = warmest.prefix { $0.days <= limit }.map { DormantContact(contact: reading.name(of: $0.contact), days: $0.days) }
+    return Array(printed.sorted { $0.days != $1.days ? $0.days < $1.days : utf8Precedes($0.contact, $1.contact) }.prefix(most))
+  }
+
+  /// An introduction of a contact to itself is one row, named twice.
+  private static func rowCount(_ touches: [Touch]) -> Int {
+    let twice = touches.filter { second in
+      second.isSecond && touches.contains { !$0.isSecond && $0.kind == .introduction && $0.row == second.row }
+    }
+    return touches.count - twice.count
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+package import Model
+
+/// What became of a measure for a person.
+package enum MeasureState: Hashable, Sendable {
+  case measured(value: Double)
+  case notLogged
+  /// Nil where there is nothing to measure yet; else why the measure does not apply.
+  case notApplicable(Annotation.Reason?)
+
+  /// The word in files.
+  package var word: String {
+    switch self {
+    case .measured: "measured"
+    case .notLogged: "not_logged"
+    case .notApplicable: "not_applicable"
+    }
+  }
+}
+
+/// A measure of a person with its points.
+package struct MeasureScore: Hashable, Sendable {
+  package let id: String
+  package let state: MeasureState
+  package let evidence: Evidence
+  /// Where the measure is measured.
+  package let points: Double?
+  package let parameters: ScoringModel.Parameters
+  /// What enters the score: points and their standard deviation. Nil where the measure is left out.
+  let counted: (points: Double, deviation: Double)?
+
+  package var n: Int { evidence.n }
+  package var value: Double? { if case .measured(let value) = state { value } else { nil } }
+  package var reason: Annotation.Reason? { if case .notApplicable(let reason) = state { reason } else { nil } }
+  /// Points that enter the score although nothing was measured: those of a rate before any evidence.
+  package var assumedPoints: Double? { points == nil ? counted?.points : nil }
+  package var isMeasured: Bool { value != nil }
+
+  package static func == (a: MeasureScore, b: MeasureScore) -> Bool {
+    (a.id, a.state, a.evidence, a.points) == (b.id, b.state, b.evidence, b.points)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+  init(_ parameters: ScoringModel.Parameters, _ evidence: Evidence, months: Double, hasRecords: Bool, annotation: Annotation.Reason?) {
+    id = parameters.id
+    self.parameters = parameters
+    self.evidence = evidence
+    let estimate = Estimate(evidence, prior: parameters.prior, months: months)
+    state = Self.state(evidence, estimate, hasRecords: hasRecords, annotation: annotation)
+    if case .measured(let value) = state { points = parameters.curve.points(value) } else { points = nil }
+    counted = Self.isCounted(state, evidence) ? estimate.map { $0.points(on: parameters.curve) } : nil
+  }
+
+  private static func state(
+    _ evidence: Evidence, _ estimate: Estimate?, hasRecords: Bool, annotation: Annotation.Reason?
+  ) -> MeasureState {
+    if let annotation { return .notApplicable(annotation) }
+    guard let estimate else { return .notApplicable(nil) }
+    if case .count = evidence { return hasRecords ? .measured(value: estimate.value) : .notLogged }
+    if evidence.n > 0 { return .measured(value: estimate.value) }
+    return hasRecords ? .notApplicable(nil) : .notLogged
+  }
+
+  /// What is measured counts, and a rate without evidence at its prior; what is annotated or not logged does not.
+  private static func isCounted(_ state: MeasureState, _ evidence: Evidence) -> Bool {
+    switch (state, evidence) {
+    case (.measured, _): true
+    case (.notApplicable(nil), .rate), (.notApplicable(nil), .waits): true
+    default: false
+    }
+  }
+}
+
+/// The value of a measure with its variance.
+struct Estimate {
+  let value: Double
+  let variance: Double
+
+  /// Nil for a number of things in no time at all.
+  init?(_ evidence: Evidence, prior: ScoringModel.Prior?, months: Double) {
+    switch evidence {
+    case .count(let number, let spread):
+      guard months > 0 else { return nil }
+      value = Double(number) / months
+      variance = Double(max(spread, 1)) / (months * months)
+    case .rate(let hits, let n):
+      let prior = prior ?? ScoringModel.Prior(rate: 0.5, weight: 2)
+      value = (Double(hits) + prior.weight * prior.rate) / (Double(n) + prior.weight)
+      variance = value * (1 - value) / (Double(n) + prior.weight + 1)
+    case .waits(let waits):
+      let curve = KaplanMeier(waits, withPseudoWaits: true)
+      value = curve.restrictedMean(to: WaitingTime.limit)
+      variance = curve.restrictedMeanVariance(to: WaitingTime.limit)
+    }
+  }
+
+  /// Points with their standard deviation, which is at most half the scale.
+  func points(on curve: Curve) -> (points: Double, deviation: Double) {
+    (curve.points(value), min(50, curve.slope(at: value) * variance.squareRoot()))
+  }
+}

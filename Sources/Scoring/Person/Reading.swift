@@ -1,0 +1,86 @@
+import Model
+
+/// One person's records of a window, as of an instant, in the shape in which measures ask for them.
+package final class Reading {
+  let history: History
+  package let period: Period
+  /// The contacts as known as of the instant.
+  let contacts: ContactBook
+  /// Touches known as of the instant: the first so many of the history.
+  let touchCount: Int
+  /// Identities that have appeared by then: the first so many.
+  let identityCount: Int
+  /// Positions of the touches of the window.
+  let window: Range<Int>
+  /// Positions of the rows of events of the window.
+  let windowEvents: Range<Int>
+  /// Months of full-time employment without leave.
+  package let months: Double
+  /// Outside contacts first met since a month before the window, in order of time.
+  let meetings: ArraySlice<ContactBook.Meeting>
+  /// Those of the meetings that were of new contacts and in the window.
+  let newContacts: [ContactBook.Meeting]
+  /// Inbound messages and calls of outside contacts in the window, in order of time.
+  let inbounds: [JudgedInbound]
+
+  /// How far before the window a meeting may lie whose second touch falls due in it, in days.
+  static let secondTouchDays = 30
+
+  init(_ history: History, _ period: Period) {
+    self.history = history
+    self.period = period
+    let (asOf, from) = (period.asOf.microseconds, history.context.start(of: period.window.lowerBound))
+    let count = history.touchCount(before: asOf)
+    touchCount = count
+    identityCount = history.identityCount(before: asOf)
+    window = min(history.touchCount(before: from), count)..<count
+    let events = history.events
+    let lastEvent = partition(events.count) { events[$0].instant < asOf }
+    windowEvents = min(partition(events.count) { events[$0].instant < from }, lastEvent)..<lastEvent
+    let book = history.book(ofFirst: identityCount)
+    contacts = book
+    let fte = history.person.fte
+    months = Double(history.calendar.presentDays(in: period.elapsed)) * fte / Double(period.window.count) * Double(period.windowMonths)
+    let since = period.window.lowerBound - Self.secondTouchDays
+    let first = partition(book.meetings.count) { book.meetings[$0].day < since }
+    meetings = book.meetings[first..<max(first, partition(book.meetings.count) { Int(book.meetings[$0].touch) < count })]
+    newContacts = meetings.filter { $0.isNew && $0.day >= period.window.lowerBound }
+    let window = window
+    let firstInbound = partition(book.inbounds.count) { Int(book.inbounds[$0].touch) < window.lowerBound }
+    let lastInbound = partition(book.inbounds.count) { Int(book.inbounds[$0].touch) < window.upperBound }
+    inbounds = book.inbounds[firstInbound..<lastInbound].map {
+      JudgedInbound($0, history.touches[Int($0.touch)], history, period)
+    }
+  }
+
+  func touch(_ position: Int32) -> Touch { history.touches[Int(position)] }
+
+  /// The positions of the touches known by now that name a contact, in order of time.
+  func touches(of contact: Int32) -> ArraySlice<Int32> {
+    let all = contacts.touches(of: contact)
+    guard let last = all.last, Int(last) >= touchCount else { return all }
+    return all.prefix { Int($0) < touchCount }
+  }
+
+  /// Evidence of the window that is due: from new people, or from known ones.
+  func due(fromNew: Bool) -> LazyFilterSequence<[JudgedInbound]> {
+    inbounds.lazy.filter { $0.isDue && $0.isEvidence && $0.isFromNew == fromNew }
+  }
+
+  /// The touches of the window, or since a day of it, of one kind, each row once, in order of time.
+  func touches(_ kind: Touch.Kind, since day: Day? = nil) -> LazyFilterSequence<ArraySlice<Touch>> {
+    history.touches[window].lazy.filter { $0.kind == kind && !$0.isSecond && (day == nil || $0.day >= day!) }
+  }
+
+  /// Rows that count as records, events included.
+  package var recordCount: Int { windowEvents.count + recordTouches.count }
+
+  /// Touches of the window that are records: each row once, connections not.
+  var recordTouches: LazyFilterSequence<ArraySlice<Touch>> {
+    history.touches[window].lazy.filter { !$0.isSecond && $0.kind != .connection }
+  }
+
+  /// The record of an event row.
+  func event(_ row: History.EventRow) -> EventRecord { history.context.activity.events.rows[Int(row.row)] }
+  func contactRecord(_ touch: Touch) -> ContactRecord { history.context.activity.contacts.rows[Int(touch.row)] }
+}

@@ -1,0 +1,23 @@
+package import Model
+
+/// The monthly scorecard: everything that reports print, as data.
+package struct Scorecard: Sendable {
+  package let organisation: Organisation
+  package let period: Period
+  package let model: ScoringModel
+  /// In order of id.
+  package let people: [PersonCard]
+  package let comparison: Comparison
+  /// In order of name.
+  package let teams: [TeamCard]
+  package let report: ImportReport
+  package let annotations: [NamedAnnotation]
+
+  /// An annotation that covers the month, with the id of its person.
+  package struct NamedAnnotation: Hashable, Sendable {
+    package let person: String
+    package let annotation: Annotation
+  }
+
+  package var scored: [PersonCard] { people.filter { $0.score.status == .scored } }
+}

@@ -1,0 +1,69 @@
+package import Model
+
+/// Makes the scorecard of an activity.
+package struct Scorer: Sendable {
+  private let context: Context
+  private let model: PreparedModel
+  private let period: Period
+
+  package init(_ activity: Activity, model: ScoringModel, period: Period) {
+    context = Context(activity, month: period.month)
+    self.model = PreparedModel(model)
+    self.period = period
+  }
+
+  private var activity: Activity { context.activity }
+
+  /// Earlier months are scored in steps of a year: streaks seldom reach farther back, and a trend shows no more.
+  private static let step = 12
+
+  /// Scores everybody.
+  /// - Parameter progress: Called with the number of people done and of all, from any thread.
+  package func scorecard() -> Scorecard {
+    let periods = periods(from: 1, count: max(Self.step, period.windowMonths))
+    let scored = mapInParallel(activity.people.count) { index in
+      let scorer = PersonScorer(PersonIndex(index), context, model)
+      let past = scorer.past(periods)
+      return (
+        card: scorer.card(
+          period, monthBefore: past.first, windowBefore: past.count >= period.windowMonths ? past[period.windowMonths - 1] : nil),
+        past: past
+      )
+    }
+    var history = ScoreHistory(
+      activity: activity, now: period, cards: scored.map(\.card), past: scored.map(\.past), periods: periods)
+    return Scorecard(
+      organisation: activity.organisation, period: period, model: model.model, people: scored.compactMap(\.card),
+      comparison: Comparison(&history, more), teams: TeamCard.all(&history, more), report: activity.report,
+      annotations: namedAnnotations)
+  }
+
+  /// One person's reading, to take a score apart.
+  package func reading(of person: PersonIndex) -> Reading { PersonScorer(person, context, model).reading(period) }
+
+  package func score(of person: PersonIndex) -> PersonScore { PersonScore(reading(of: person), model: model) }
+
+  /// Earlier months from so many months back, each as of its own end, while there are records.
+  private func periods(from back: Int, count: Int) -> [Period] {
+    guard let first = context.months?.lowerBound else { return [] }
+    return (back..<back + count).map { period.month - $0 }.prefix { $0 >= first }.map { Period($0, activity.organisation) }
+  }
+
+  /// Scores a further step of earlier months; returns false when there are none.
+  private func more(_ history: inout ScoreHistory) -> Bool {
+    let periods = periods(from: history.periods.count + 1, count: Self.step)
+    guard !periods.isEmpty else { return false }
+    history.add(periods, mapInParallel(activity.people.count) { PersonScorer(PersonIndex($0), context, model).past(periods) })
+    return true
+  }
+
+  private var namedAnnotations: [Scorecard.NamedAnnotation] {
+    activity.annotations.filter { $0.covers(period.month) }
+      .map { Scorecard.NamedAnnotation(person: activity.people[Int($0.person)].id, annotation: $0) }
+      .sorted { a, b in
+        utf8Precedes(
+          "\(a.person) \(a.annotation.measure ?? "") \(a.annotation.reason.rawValue)",
+          "\(b.person) \(b.annotation.measure ?? "") \(b.annotation.reason.rawValue)")
+      }
+  }
+}
