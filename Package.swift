@@ -11,6 +11,12 @@ let package = Package(
     .target(name: "Model"),
     .target(name: "Ingest", dependencies: ["Model", "Yams"]),
     .target(name: "Scoring", dependencies: ["Model"]),
+    .target(name: "XLSX", dependencies: ["CXLSXWriter"]),
+    .systemLibrary(
+      name: "CXLSXWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),
   ]
 )

@@ -1,0 +1,83 @@
+/// Makes any text safe to stand in a workbook.
+enum CellText {
+  /// Excel's limit of a cell's text, in UTF-16 units.
+  static let limit = 32_767
+
+  /// The text as a workbook can hold it, at most `limit` UTF-16 units long.
+  ///
+  /// Line ends become line feeds, characters XML has no place for become U+FFFD, a text that looks like Excel's
+  /// escape `_x0041_` is escaped so that it reads as written, and a text too long ends in “…”.
+  static func fitted(_ text: String, limit: Int = limit) -> String {
+    let clean = needsCleaning(text) ? cleaned(text) : text
+    guard clean.utf8.count > limit, clean.utf16.count > limit else { return clean }
+    return cut(clean, to: limit)
+  }
+
+  /// The text on one line.
+  static func line(_ text: String, limit: Int = limit) -> String {
+    let clean = fitted(text, limit: limit)
+    return String(String.UnicodeScalarView(clean.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }))
+  }
+
+  /// The text as a string constant of a formula.
+  static func formulaLiteral(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      literal.unicodeScalars.append(scalar)
+      if scalar == "\"" { literal += "\"" }
+    }
+    return literal + "\""
+  }
+
+  /// Whether a text holds a byte that may begin something to replace: a pass over bytes is all most texts need.
+  private static func needsCleaning(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 0x20 && byte != 0x0A && byte != 0x09 { return true }
+      if byte == 0xBF && previous == 0xEF { return true }  // U+FFC0 to U+FFFF
+      if byte == UInt8(ascii: "x") && previous == UInt8(ascii: "_") { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func cleaned(_ text: String) -> String {
+    var clean = String.UnicodeScalarView()
+    var rest = Substring(text).unicodeScalars
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "\r":
+        if rest.first == "\n" { rest.removeFirst() }
+        clean.append("\n")
+      case "_" where startsEscape(rest):
+        clean.append(contentsOf: "_x005F_".unicodeScalars)
+      case "\n", "\t":
+        clean.append(scalar)
+      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}":
+        clean.append("\u{FFFD}")
+      default:
+        clean.append(scalar)
+      }
+    }
+    return String(clean)
+  }
+
+  /// Whether what follows an underscore makes it Excel's escape of a character: x, four hexadecimal digits, `_`.
+  private static func startsEscape(_ rest: Substring.UnicodeScalarView) -> Bool {
+    let next = Array(rest.prefix(6))
+    return next.count == 6 && next[0] == "x" && next[5] == "_"
+      && next[1...4].allSatisfy { $0.isASCII && $0.properties.isASCIIHexDigit }
+  }
+
+  private static func cut(_ text: String, to limit: Int) -> String {
+    var kept = String.UnicodeScalarView()
+    var units = 1  // the “…”
+    for scalar in text.unicodeScalars {
+      units += UTF16.width(scalar)
+      if units > limit { break }
+      kept.append(scalar)
+    }
+    kept.append("…")
+    return String(kept)
+  }
+}

@@ -1,0 +1,58 @@
+import CXLSXWriter
+
+/// Where, and with which format, a cell is written.
+struct Place {
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+  let row: UInt32
+  let column: UInt16
+  let format: UnsafeMutablePointer<lxw_format>?
+
+  var address: String {
+    CellRange(row: Int(row), column: Int(column)).address
+  }
+}
+
+/// A cell a link leads to.
+struct SheetLocation {
+  let sheet: String
+  let row: Int
+  let column: Int
+}
+
+extension Worksheet {
+  func write(_ formula: String, cached: CellValue.CachedResult, at place: Place) throws {
+    guard (1...8_192).contains(formula.utf16.count) else {
+      throw XLSXError.limit("The formula of cell \(place.address) is not 1 to 8,192 characters long.")
+    }
+    let formula = CellText.fitted(formula, limit: 8_192)
+    switch cached {
+    case .number(let number):
+      guard number.isFinite else { throw XLSXError.notFinite(cell: place.address) }
+      try XLSXError.check(
+        worksheet_write_formula_num(place.sheet, place.row, place.column, formula, place.format, number))
+    case .text(let text):
+      let text = CellText.fitted(text)
+      try XLSXError.check(
+        worksheet_write_formula_str(place.sheet, place.row, place.column, formula, place.format, text))
+    }
+  }
+
+  /// Writes a link, in the workbook's link style if the place has no format of its own.
+  ///
+  /// The text is cut short because libxlsxwriter copies it into an attribute of 2,080 bytes.
+  func write(linkTo location: SheetLocation, text: String, at place: Place) throws {
+    let target = CellRange(row: location.row, column: location.column)
+    try target.checkLimits()
+    if let problem = SheetName.problem(with: location.sheet) {
+      throw XLSXError.sheetName(location.sheet, problem: problem)
+    }
+    guard !location.sheet.contains("#") else {
+      throw XLSXError.sheetName(location.sheet, problem: "holds a #, which a link cannot lead to")
+    }
+    try countLink()
+    let address = "internal:" + SheetName.quoted(location.sheet) + "!" + target.address
+    let text = CellText.fitted(text, limit: 255)
+    try XLSXError.check(
+      worksheet_write_url_opt(place.sheet, place.row, place.column, address, place.format, text, nil))
+  }
+}
