@@ -11,13 +11,21 @@ let package = Package(
     .target(name: "Model"),
     .target(name: "Ingest", dependencies: ["Model", "Yams"]),
     .target(name: "Scoring", dependencies: ["Model"]),
+    .target(name: "Reporting", dependencies: ["Model", "Scoring", "XLSX"]),
     .target(name: "XLSX", dependencies: ["CXLSXWriter"]),
     .systemLibrary(
       name: "CXLSXWriter",
       pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Scoring", "Model", "Ingest", "XLSX"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Scoring", "Model", "Ingest", "Reporting"],
+      exclude: [
+        "Statistics/make_expected.py", "Statistics/expected.json", "Reference/cases", "Reference/chief_networker.py",
+        "Reference/make_cases.py", "Reference/DECISIONS.md",
+      ]),
   ]
 )
 

@@ -1,0 +1,75 @@
+import Model
+package import Scoring
+
+/// Executives against staff, and leaders against their teams.
+package enum ComparisonSheet: Sheet {
+  /// The name on the tab.
+  package static let title = "Executives and staff"
+  /// What the sheet holds.
+  package static let sentence = "How executives and staff compare, and whether team leaders set the example."
+
+  /// The sheet from the top down.
+  package static func blocks(_ card: Scorecard) -> [Block] {
+    let comparison = card.comparison
+    var blocks = [heading(card), .prose(GroupWords.comparison(comparison), .lead)]
+    if comparison.test != nil { blocks.append(.prose(ComparisonSentence.text(comparison))) }
+    let facts = [GroupWords.inARow(comparison), GroupWords.chance(comparison)].compactMap { $0 }
+    if !facts.isEmpty { blocks.append(.prose(facts.joined(separator: " "))) }
+    blocks.append(.table(figures(comparison)))
+    blocks.append(.prose("Managers count as staff. Shift: the median of all differences executive less staff, in points.", .note))
+    blocks += [.heading("Teams and their leaders"), .table(teams(card))]
+    blocks.append(.prose("Gap: the leader's score less the median of the scored others who report to the leader.", .note))
+    let leftOut = GroupWords.leftOutLines(card)
+    if !leftOut.isEmpty { blocks += [.heading("Left out, for want of a score")] + leftOut.map { .prose($0) } }
+    return blocks + (GroupWords.youngLogs(card).map { [.prose($0, .note)] } ?? [])
+  }
+
+  private static func figures(_ comparison: Scoring.Comparison) -> Table {
+    Table(
+      "Comparison",
+      columns: [
+        .words("Median of"), .figures("Executives"), .figures("Staff"), .figures("Shift"), .figures("Cliff's delta"),
+        .words("Difference"),
+      ],
+      rows: [row("Score", comparison.score, .strong)] + comparison.dimensions.map { row($0.title, $0.figures, .plain) }
+        + [courageGap(comparison)],
+      empty: "")
+  }
+
+  private static func row(_ title: String, _ figures: Scoring.Comparison.Figures, _ tone: Cell.Tone) -> [Cell] {
+    [
+      .text(title, tone), .figure(figures.medianExecutives, .whole), .figure(figures.medianStaff, .whole),
+      .figure(figures.shift, .signed), .figure(figures.delta, .signedValue),
+      figures.word.map { .text(words($0, figures.shift)) } ?? .unknown,
+    ]
+  }
+
+  /// `small, executives higher`
+  private static func words(_ word: String, _ shift: Double?) -> String {
+    guard word != "negligible", let shift, sign(shift) != 0 else { return word }
+    return "\(word), \(shift > 0 ? "executives" : "staff") higher"
+  }
+
+  private static func courageGap(_ comparison: Scoring.Comparison) -> [Cell] {
+    [
+      .text("Courage gap (mean)"), .figure(comparison.executiveCourageGap, .share), .figure(comparison.staffCourageGap, .share),
+      .blank, .blank, .blank,
+    ]
+  }
+
+  private static func teams(_ card: Scorecard) -> Table {
+    Table(
+      columns: [
+        .words("Team", most: 24), .figures("Leader's score"), .figures("Others' median"), .figures("Gap"), .figures("Others scored"),
+        .words("In a row", most: 30), .words("Leader", most: 28),
+      ],
+      rows: card.teams.map { team in
+        [
+          .text(team.team), .figure(team.leaderScore, .whole), .figure(team.median, .whole), .figure(team.gap, .signed),
+          .count(team.count), GroupWords.streak(team.streak, ahead: "leader ahead", behind: "leader behind"),
+          team.leader.map { .text($0.name) } ?? .unknown,
+        ]
+      },
+      empty: "No team is named in the team list.")
+  }
+}

@@ -1,0 +1,25 @@
+import Model
+package import Scoring
+
+/// A sheet of the report: it makes blocks from a scorecard, and a renderer draws them. One file each in this folder.
+package protocol Sheet: Sendable {
+  /// The name on its tab.
+  static var title: String { get }
+  /// What it holds, as a sentence, for the list of sheets.
+  static var sentence: String { get }
+  /// The sheet from the top down.
+  static func blocks(_ card: Scorecard) -> [Block]
+}
+
+/// All sheets in order; written by hand, a test compares it with the folder.
+package enum Sheets {
+  /// In the order of their tabs.
+  package static let all: [any Sheet.Type] = [
+    SummarySheet.self, ScorecardSheet.self, ComparisonSheet.self, MeasuresSheet.self, ModelSheet.self, DataSheet.self, MethodSheet.self,
+  ]
+}
+
+extension Sheet {
+  /// `Scorecard, October 2026`
+  static func heading(_ card: Scorecard) -> Block { .heading("\(title), \(card.period.month.title)", level: 1) }
+}

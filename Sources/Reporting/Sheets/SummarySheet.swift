@@ -1,0 +1,27 @@
+import Model
+package import Scoring
+
+/// What the owner reads first, on one page.
+package enum SummarySheet: Sheet {
+  /// The name on the tab.
+  package static let title = "Summary"
+  /// What the sheet holds.
+  package static let sentence = "The month on one page."
+
+  /// The sheet from the top down.
+  package static func blocks(_ card: Scorecard) -> [Block] {
+    // Actions stand on the first printed page; links before the list of who waits, whose length varies.
+    SummaryBlocks.head(card) + SummaryBlocks.figures(card) + SummaryBlocks.actions(card) + SummaryBlocks.comparison(card)
+      + SummaryBlocks.unread(card) + contents + SummaryBlocks.waiting(card)
+  }
+
+  private static var contents: [Block] {
+    [
+      .heading("In this workbook"),
+      .table(
+        Table(
+          columns: [.words("Sheet"), .over("What it holds")],
+          rows: Sheets.all.filter { $0.title != title }.map { [.link(sheet: $0.title, text: $0.title), .text($0.sentence)] }, empty: "")),
+    ]
+  }
+}

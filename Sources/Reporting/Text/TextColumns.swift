@@ -1,0 +1,91 @@
+import XLSX
+
+/// Plain text measured in columns of a terminal.
+enum TextColumns {
+  /// The columns that a text takes; marks over a letter take none, wide letters two.
+  static func width(_ text: some StringProtocol) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + width($1) }
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x80 { return 1 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: return TextWidth.isWide(scalar) ? 2 : 1
+    }
+  }
+
+  /// The text on one line without control characters; a text that runs from right to left is fenced, so that figures beside it stay
+  /// in their place.
+  static func line(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    let clean = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.properties.generalCategory == .control || scalar.properties.isWhitespace ? " " : scalar
+    }
+    let mark = clean.contains(where: isRightToLeft) ? leftToRightMark : ""
+    return mark + String(String.UnicodeScalarView(clean)) + mark
+  }
+
+  private static let leftToRightMark = "\u{200E}"
+
+  /// Hebrew, Arabic and their neighbours: the blocks to which Unicode gives right-to-left letters.
+  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
+    }
+  }
+
+  /// The text, cut with `…` where it is wider.
+  static func cut(_ text: String, to width: Int) -> String {
+    guard Self.width(text) > width else { return text }
+    return prefix(text, width - 1).text + "…"
+  }
+
+  /// As many characters as fit, and at least one.
+  private static func prefix(_ text: some StringProtocol, _ width: Int) -> (text: String, count: Int) {
+    var (kept, used, count) = ("", 0, 0)
+    for character in text {
+      used += Self.width(String(character))
+      if used > width, count > 0 { break }
+      kept.append(character)
+      count += 1
+    }
+    return (kept, count)
+  }
+
+  /// Fills the room behind a text, or before it.
+  static func padded(_ text: String, to width: Int, right: Bool = false) -> String {
+    let room = String(repeating: " ", count: max(0, width - Self.width(text)))
+    return right ? room + text : text + room
+  }
+
+  /// The text in lines no wider than this, broken at spaces, and inside a word only where it alone is wider.
+  static func wrapped(_ text: String, to width: Int) -> [String] {
+    var (lines, line, used) = ([String](), "", 0)
+    for word in text.split(separator: " ") {
+      var rest = word
+      while true {
+        let room = Self.width(rest)
+        if used > 0, used + 1 + room <= width {
+          line += " " + rest
+          used += 1 + room
+          break
+        }
+        if used > 0 { lines.append(line) }
+        if room <= width {
+          (line, used) = (String(rest), room)
+          break
+        }
+        let (piece, count) = prefix(rest, width)
+        lines.append(piece)
+        (line, used) = ("", 0)
+        rest = rest.dropFirst(count)
+        if rest.isEmpty { break }
+      }
+    }
+    if used > 0 || !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}

@@ -1,0 +1,33 @@
+import Model
+
+/// What could not be read, in sentences.
+enum ImportWords {
+  static func lines(_ report: ImportReport) -> [String] {
+    var lines: [String] = []
+    let rows = report.rejects.filter { !$0.fields.isEmpty }.count
+    if rows > 0 {
+      lines.append("\(Figure.count(rows, "row", "rows")) could not be used; rejects.csv has each with its reason.")
+    }
+    let left = report.files.filter { $0.reader == nil }.map(report.shortPath)
+    if !left.isEmpty {
+      lines.append("\(Figure.count(left.count, "file was", "files were")) left out: \(Figure.names(left, most: 5)).")
+    }
+    if !report.warnings.isEmpty {
+      lines.append("\(Figure.count(report.warnings.count, "remark", "remarks")) on the logs stand on the sheet Data.")
+    }
+    return lines
+  }
+}
+
+extension ImportReport {
+  /// The folder that all files have in common, with its slash; printed paths leave it out.
+  var folder: String {
+    guard var common = files.first.map({ Self.folder(of: $0.path) }) else { return "" }
+    for file in files { while !file.path.hasPrefix(common) { common = Self.folder(of: String(common.dropLast())) } }
+    return common
+  }
+
+  func shortPath(_ file: ReadFile) -> String { String(file.path.dropFirst(folder.count)) }
+
+  private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+}

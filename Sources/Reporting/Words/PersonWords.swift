@@ -1,0 +1,93 @@
+import Model
+import Scoring
+
+/// A person's results in words, for every output alike.
+extension PersonCard {
+  /// The word and shape of the true test with the half that is missing: `○ no: answers`.
+  var trueTestCell: Cell {
+    switch score.trueTest.passed {
+    case .yes: .text("● yes", .good)
+    case .no: .text("○ no: \(half(.no))", .poor)
+    case .unknown: .text("◐ unknown: \(half(.unknown))", .quiet)
+    }
+  }
+
+  /// The true test without shapes: `no: answers`.
+  var trueTestWord: String {
+    switch score.trueTest.passed {
+    case .yes: "yes"
+    case .no: "no: \(half(.no))"
+    case .unknown: "unknown"
+    }
+  }
+
+  private func half(_ verdict: Verdict) -> String {
+    switch (score.trueTest.cards == verdict, score.trueTest.answers == verdict) {
+    case (true, true): "both"
+    case (true, false): "cards"
+    default: "answers"
+    }
+  }
+
+  /// `58 ± 9`
+  var scoreWords: String? {
+    guard let points = score.score, let margin = score.margin else { return nil }
+    return "\(Figure.points(points)) ± \(Figure.points(margin))"
+  }
+
+  /// `warming up, at the edge of pod of comfort`
+  var bandWords: String? { score.band == nil ? nil : BandWords.text(score) }
+
+  /// The half of the true test for want of which a high score is not of the highest band; nil where none is.
+  var lackingHalf: String? {
+    guard score.band == .workingTheRoom, let points = score.score, isAtLeast(points, Band.limits[2]) else { return nil }
+    return BandWords.missing(score.trueTest)
+  }
+
+  /// Whether the trend is more than noise, with a shape for its direction.
+  var trendCell: Cell {
+    guard let trend = change.trend, let isNotable = change.isNotable else { return .unknown }
+    guard isNotable else { return .text("within noise", .quiet) }
+    return trend > 0 ? .text("▲ notable", .good) : .text("▼ notable", .poor)
+  }
+
+  /// Why there is no score, or what else should be known of it.
+  var remark: String {
+    if score.status != .scored { return score.status.words }
+    return [lackingHalf, restsOnOneDay == true ? "rests on one day" : nil, isMemoryShort ? "young log" : nil]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension Scorecard {
+  /// Names as they are printed: with the id where two people share one.
+  var printedNames: [String: String] {
+    let counts = Dictionary(people.map { (folded($0.person.name), 1) }, uniquingKeysWith: +)
+    return Dictionary(
+      uniqueKeysWithValues: people.map { card in
+        let (name, id) = (card.person.name, card.person.id)
+        return (id, name.isEmpty ? id : counts[folded(name), default: 1] > 1 ? "\(name) (\(id))" : name)
+      })
+  }
+
+  /// Executives, managers, staff, each by name. An order by score would read as a league table, although neighbours in it mostly lie
+  /// within each other's margins; whoever wants it sorts the table.
+  var inOrder: [PersonCard] {
+    let keys = people.map { (role: $0.person.role.rawValue, name: folded($0.person.name), id: $0.person.id) }
+    return people.indices.sorted { a, b in
+      if keys[a].role != keys[b].role { return keys[a].role < keys[b].role }
+      return keys[a].name != keys[b].name ? utf8Precedes(keys[a].name, keys[b].name) : utf8Precedes(keys[a].id, keys[b].id)
+    }.map { people[$0] }
+  }
+}
+
+extension Role {
+  /// The heading over people of a role.
+  var plural: String {
+    switch self {
+    case .executive: "Executives"
+    case .manager: "Managers"
+    case .staff: "Staff"
+    }
+  }
+}

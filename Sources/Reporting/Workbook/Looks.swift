@@ -1,0 +1,115 @@
+import XLSX
+
+/// The styles of a workbook, each made once.
+struct Looks {
+  /// Whether rows have a line below and long texts; tables of thousands of rows go without, which keeps the file small.
+  private let isRuled: Bool
+  private var styles: [Key: CellStyle] = [:]
+
+  private struct Key: Hashable {
+    let kind: Table.Column.Kind
+    let wraps: Bool
+    let isIndented: Bool
+    let content: Content
+  }
+
+  private enum Content: Hashable {
+    case text(Cell.Tone)
+    case number(NumberFormat)
+    case date, link, unknown
+  }
+
+  init(isRuled: Bool) { self.isRuled = isRuled }
+
+  /// The style of a cell of a table.
+  /// - Parameters:
+  ///   - before: The column to the left; words after figures keep some distance.
+  ///   - wraps: The text goes over several lines.
+  mutating func style(_ cell: Cell, in column: Table.Column, after before: Table.Column?, wraps: Bool) -> CellStyle {
+    let content: Content
+    let isIndented = Self.isIndented(column, after: before)
+    switch cell {
+    case .text(_, let tone):
+      if !isRuled, tone == .plain, !isIndented, !wraps { return .plain }
+      content = .text(tone)
+    case .blank:
+      if !isRuled { return .plain }
+      content = .text(.plain)
+    case .number(_, let format): content = .number(format)
+    case .date: content = .date
+    case .link: content = .link
+    case .unknown: content = .unknown
+    }
+    let key = Key(kind: column.kind, wraps: wraps, isIndented: isIndented, content: content)
+    if let style = styles[key] { return style }
+    let style = make(key)
+    styles[key] = style
+    return style
+  }
+
+  private func make(_ key: Key) -> CellStyle {
+    CellStyle { style in
+      if isRuled {
+        style.bottomBorder = Palette.line
+        style.vertical = .top
+      }
+      style.wrapsText = key.wraps
+      switch key.content {
+      case .text(let tone): Self.set(tone, &style)
+      case .number(let format): style.numberFormat = format.code
+      case .date: style.numberFormat = "yyyy-mm-dd"
+      case .link: style.isLink = true
+      case .unknown: style.fontColor = Palette.grey
+      }
+      // Said even of words, since a name from right to left would stand right.
+      style.horizontal = key.kind == .words ? .left : .right
+      if key.isIndented { style.indent = 1 }
+    }
+  }
+
+  private static func isIndented(_ column: Table.Column, after before: Table.Column?) -> Bool {
+    guard let before else { return false }
+    return column.kind == .words && before.kind != .words
+  }
+
+  private static func set(_ tone: Cell.Tone, _ style: inout CellStyle) {
+    switch tone {
+    case .plain: break
+    case .strong: style.isBold = true
+    case .good: style.fontColor = Palette.blue
+    case .poor: style.fontColor = Palette.orange
+    case .quiet: style.fontColor = Palette.grey
+    }
+  }
+
+  /// The style of a header cell.
+  static func header(_ column: Table.Column, after before: Table.Column?) -> CellStyle {
+    CellStyle {
+      $0.isBold = true
+      $0.fontColor = Palette.ink
+      $0.fill = Palette.headerFill
+      $0.bottomBorder = Palette.blue
+      $0.wrapsText = column.width != .over
+      $0.horizontal = column.kind == .words ? .left : .right
+      if isIndented(column, after: before) { $0.indent = 1 }
+    }
+  }
+
+  static func heading(level: Int) -> CellStyle {
+    CellStyle {
+      $0.isBold = true
+      $0.fontSize = level == 1 ? 18 : 13
+      $0.fontColor = level == 1 ? Palette.blue : Palette.ink
+    }
+  }
+
+  static func prose(_ prose: Block.Prose) -> CellStyle {
+    CellStyle {
+      switch prose {
+      case .lead: $0.fontSize = 13
+      case .note: $0.fontColor = Palette.grey
+      case .plain, .item: break
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Model
+import XLSX
+
+/// A worksheet while blocks are drawn on it, from the top down.
+struct SheetDrawing {
+  private let sheet: Worksheet
+  private let grid: Grid
+  private var row = 0
+  /// The header row of each table of data with its table.
+  private var dataTables: [(row: Int, table: Table)] = []
+
+  /// The height of a line in points, and of one of larger type.
+  private static let lineHeight = 15.0
+  private static let leadHeight = 18.0
+  /// Excel takes no higher row.
+  private static let mostHeight = 409.0
+  /// Texts of 13 points are wider than those of 11.
+  private static let leadScale = 13.0 / 11
+  /// More rows than these are drawn without lines between them.
+  private static let mostRuled = 5_000
+  /// More rows than these above a table are not kept in view with its header.
+  private static let mostFrozen = 12
+
+  init(_ sheet: Worksheet, _ grid: Grid) {
+    (self.sheet, self.grid) = (sheet, grid)
+  }
+
+  /// Draws a block below the one before.
+  mutating func draw(_ block: Block, after previous: Block?) throws {
+    switch (previous, block) {
+    case (_, .prose(_, .lead)) where previous != nil: row += 1
+    case (nil, _), (.heading, _), (.prose, .prose): break
+    default: row += 1
+    }
+    switch block {
+    case .heading(let text, let level): try heading(text, level)
+    case .prose(let text, let prose): try self.prose(text, prose)
+    case .table(let table): try draw(table)
+    }
+  }
+
+  private mutating func heading(_ text: String, _ level: Int) throws {
+    try sheet.setHeight(level == 1 ? 30 : 21, ofRow: row)
+    try sheet.write(.text(text), row: row, column: 0, style: Looks.heading(level: level))
+    row += 1
+  }
+
+  /// A paragraph as a row for each of its lines, each running over the empty cells to its right: without merged cells this is what
+  /// Excel, LibreOffice and Numbers all show whole.
+  private mutating func prose(_ text: String, _ prose: Block.Prose) throws {
+    let style = Looks.prose(prose)
+    var mark = ""
+    if case .item(let number) = prose { mark = "\(number).  " }
+    let scale = prose == .lead ? Self.leadScale : 1
+    for (index, line) in grid.lines(text, width: grid.lineWidth, scale: scale).enumerated() {
+      if prose == .lead { try sheet.setHeight(Self.leadHeight, ofRow: row) }
+      let lead = index == 0 ? mark : mark.isEmpty ? "" : "     "
+      try sheet.write(.text(lead + line), row: row, column: 0, style: style)
+      row += 1
+    }
+  }
+
+  private mutating func draw(_ table: Table) throws {
+    guard !table.rows.isEmpty else { return try prose(table.empty, .plain) }
+    let headerRow = row
+    try drawHeader(table)
+    var looks = Looks(isRuled: table.rows.count <= Self.mostRuled)
+    for cells in table.rows {
+      var most = 1
+      for (column, cell) in cells.enumerated() {
+        let declaration = table.columns[column]
+        let lines = grid.lines(cell, in: declaration, at: column)
+        most = max(most, lines)
+        let style = looks.style(cell, in: declaration, after: table.columnBefore(column), wraps: lines > 1)
+        if case .blank = cell, style == .plain { continue }
+        try sheet.write(value(cell), row: row, column: column, style: style)
+      }
+      if most > 1 { try sheet.setHeight(min(Self.mostHeight, Double(most) * Self.lineHeight), ofRow: row) }
+      if let last = table.columns.last {
+        try extend(table, style: looks.style(.blank, in: last, after: nil, wraps: false))
+      }
+      row += 1
+    }
+    for (column, declaration) in table.columns.enumerated() where declaration.kind == .bars {
+      try sheet.addDataBars(Palette.bar, in: CellRange(rows: headerRow + 1...row - 1, columns: column...column))
+    }
+  }
+
+  private mutating func drawHeader(_ table: Table) throws {
+    try sheet.setHeight(Double(grid.headerLines(table)) * Self.lineHeight + 3, ofRow: row)
+    if let name = table.name {
+      let range = CellRange(rows: row...row + table.rows.count, columns: 0...table.columns.count - 1)
+      let columns = table.columns.enumerated().map { index, column in
+        XLSX.Table.Column(column.header, headerStyle: Looks.header(column, after: table.columnBefore(index)))
+      }
+      // The cells bring their own looks, which programs without table styles show too.
+      try sheet.add(XLSX.Table(name, range: range, columns: columns, look: .none))
+      dataTables.append((row, table))
+    } else {
+      for (column, declaration) in table.columns.enumerated() {
+        let style = Looks.header(declaration, after: table.columnBefore(column))
+        try sheet.write(.text(declaration.header), row: row, column: column, style: style)
+      }
+      if let last = table.columns.last { try extend(table, style: Looks.header(last, after: nil)) }
+    }
+    row += 1
+  }
+
+  /// Carries lines and fill of a table whose last column runs over to the edge of the sheet's tables.
+  private func extend(_ table: Table, style: CellStyle) throws {
+    guard table.columns.last?.width == .over, style != .plain else { return }
+    for column in table.columns.count..<max(table.columns.count, grid.widths.count) {
+      try sheet.write(.blank, row: row, column: column, style: style)
+    }
+  }
+
+  private func value(_ cell: Cell) -> CellValue {
+    switch cell {
+    case .text(let text, _): .text(text)
+    case .number(let number, _): number.isFinite ? .number(number) : .text(Figure.unknown)
+    case .date(let day): .date(serial: Double(day.number) + Self.epoch)
+    case .link(let sheet, let text): .link(sheet: sheet, text: text)
+    case .unknown: .text(Figure.unknown)
+    case .blank: .blank
+    }
+  }
+
+  /// 1970-01-01 in Excel's days.
+  private static let epoch = 25_569.0
+
+  /// Sets what concerns the sheet as a whole: widths, panes, paper.
+  func finish(footer: String) throws {
+    for (column, width) in grid.widths.enumerated() { try sheet.setWidth(min(255, width), ofColumn: column) }
+    if dataTables.allSatisfy({ $0.table.rows.count <= Self.mostRuled }) { try sheet.hideGridlines() }
+    var page = PageSetup()
+    (page.sideMargin, page.endMargin) = (0.4, 0.6)
+    // Only where one table fills the sheet: of several, one header cannot stand over all rows.
+    if dataTables.count == 1, let table = dataTables.first, table.row + table.table.rows.count == row - 1 {
+      page.repeatedRows = table.row...table.row
+      if table.row <= Self.mostFrozen { try sheet.freeze(rows: table.row + 1, columns: table.table.columns.count > 9 ? 1 : 0) }
+    }
+    page.footer = PageLine(
+      left: [.text(footer)], center: [.sheetName], right: [.text("Page "), .pageNumber, .text(" of "), .pageCount])
+    try sheet.setPage(page)
+  }
+}
