@@ -12,6 +12,7 @@ let package = Package(
     .target(name: "Ingest", dependencies: ["Model", "Yams"]),
     .target(name: "Scoring", dependencies: ["Model"]),
     .target(name: "Reporting", dependencies: ["Model", "Scoring", "XLSX"]),
+    .target(name: "Sample", dependencies: ["Model"]),
     .target(name: "XLSX", dependencies: ["CXLSXWriter"]),
     .systemLibrary(
       name: "CXLSXWriter",
@@ -19,6 +20,7 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Scoring", "Model", "Ingest", "XLSX"]),
+    .testTarget(name: "SampleTests", dependencies: ["Sample", "Model"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Model", "Ingest", "Reporting"],
