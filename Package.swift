@@ -4,10 +4,18 @@ import PackageDescription
 let package = Package(
   name: "rapport",
   platforms: [.macOS(.v13)],
+  products: [.executable(name: "rapport", targets: ["rapport"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .executableTarget(
+      name: "rapport",
+      dependencies: [
+        "Model", "Ingest", "Scoring", "Reporting", "Sample",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .target(name: "Model"),
     .target(name: "Ingest", dependencies: ["Model", "Yams"]),
     .target(name: "Scoring", dependencies: ["Model"]),
@@ -21,6 +29,8 @@ let package = Package(
     .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Scoring", "Model", "Ingest", "XLSX"]),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Model"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["rapport"], exclude: ["Gallery"]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Model", "Ingest", "Reporting"],

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import Ingest
+import Model
+import Reporting
+import Scoring
+
+/// `rapport report`: reads, scores, writes every file and prints the team summary.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Score a month: write the workbook and the other files, print the team summary.",
+    discussion: """
+      Examples:
+        rapport report Logs
+        rapport report Logs --month 2026-10 --output Reports
+        rapport report Logs/2026 team.csv --format txt,json --quiet
+        rapport report Logs --as-of 2026-10-20
+        rapport report Logs --json | jq .comparison
+
+      Writes Reports/2026-10/scorecard.xlsx, summary.txt, scorecard.json, measures.csv and, if rows
+      could not be used, rejects.csv. Exit status: 0 done, 64 usage, 65 data unusable, 66 input missing,
+      73 an output cannot be written.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var period: PeriodOptions
+
+  @Option(name: [.short, .long], help: "The folder for reports; each month gets a folder inside.")
+  var output = "Reports"
+
+  @Option(help: ArgumentHelp("What to write: any of xlsx, txt, json, csv.", valueName: "list"))
+  var format = "xlsx,txt,json,csv"
+
+  @Flag(help: "Print the scorecard as JSON instead of the summary.")
+  var json = false
+
+  func run() throws {
+    try orExit {
+      let formats = try chosenFormats()
+      let input = try Input(input, output: output)
+      let period = try period.period(input.activity)
+      try checkRecords(input.activity, period)
+      let progress = ProgressLine(isQuiet: self.input.quiet)
+      progress.show("scoring")
+      let scorecard = Scorer(input.activity, model: input.model, period: period).scorecard()
+      progress.show("writing")
+      defer { progress.clear() }
+      let folder = ReportFolder(output, period.month)
+      try folder.write(scorecard, formats)
+      progress.clear()
+      if json {
+        Terminal.print(ScorecardJSON.bytes(scorecard))
+      } else if !self.input.quiet {
+        Terminal.print(TeamSummary.text(scorecard))
+        Terminal.print("Written to \(folder.path): \(folder.fileNames(scorecard, formats).joined(separator: ", "))")
+      }
+      for note in input.notes where !self.input.quiet { Terminal.error("rapport: note: \(note)") }
+    }
+  }
+
+  private func chosenFormats() throws -> Set<OutputFormat> {
+    var formats: Set<OutputFormat> = []
+    for word in format.split(separator: ",") {
+      let word = word.trimmingCharacters(in: .whitespaces)
+      guard let format = OutputFormat(rawValue: word) else {
+        let known = OutputFormat.allCases.map(\.rawValue)
+        let hint = nearest(to: word, among: known).map { "did you mean `\($0)`?" } ?? "known are \(known.joined(separator: ", "))."
+        throw Failure(.usage, "`\(word)` is no format; \(hint)")
+      }
+      formats.insert(format)
+    }
+    return formats
+  }
+
+  /// A window without any record is no month to report: everybody would be blank.
+  private func checkRecords(_ activity: Activity, _ period: Period) throws {
+    guard let months = activity.months else {
+      throw Failure(.data, "The team list was read, but there is no record of any activity; add logs such as contacts.csv.")
+    }
+    guard activity.hasRecords(in: period.window) else {
+      throw Failure(
+        .data,
+        "There is no record between \(period.window.lowerBound) and \(period.window.upperBound); "
+          + "the records run from \(months.lowerBound) to \(months.upperBound), so give --month within these.")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Model
+import Reporting
+import Scoring
+
+/// What `--format` can name.
+enum OutputFormat: String, CaseIterable {
+  case xlsx, txt, json, csv
+}
+
+/// The folder of one month's report. Files are written beside it first and moved in when all are there.
+struct ReportFolder {
+  /// `Reports/2026-10`.
+  let path: String
+  private let draft: String
+
+  init(_ output: String, _ month: Month) {
+    path = "\(output)/\(month)"
+    draft = "\(output)/.\(month)-\(ProcessInfo.processInfo.processIdentifier)"
+  }
+
+  private static let rejects = "rejects.csv"
+
+  /// The names of the files that a scorecard makes.
+  func fileNames(_ card: Scorecard, _ formats: Set<OutputFormat>) -> [String] {
+    OutputFormat.allCases.filter(formats.contains).map { format in
+      switch format {
+      case .xlsx: "scorecard.xlsx"
+      case .txt: "summary.txt"
+      case .json: "scorecard.json"
+      case .csv: "measures.csv"
+      }
+    } + (card.report.rejects.isEmpty ? [] : [Self.rejects])
+  }
+
+  /// Writes all files, or none: an earlier report stays as it is until every file of the new one is written.
+  func write(_ card: Scorecard, _ formats: Set<OutputFormat>) throws {
+    let manager = FileManager.default
+    do { try Self.makeFolder(draft) } catch {
+      throw Failure(.cannotCreate, "The report cannot be written to `\(path)`: \(Self.reason(error)); nothing was changed.")
+    }
+    defer { try? manager.removeItem(atPath: draft) }
+    do {
+      for format in formats.sorted(by: { $0.rawValue < $1.rawValue }) { try write(card, format) }
+      if let rejects = RejectsCSV.bytes(card.report) { try write(rejects, Self.rejects) }
+      try moveIn(fileNames(card, formats))
+      if card.report.rejects.isEmpty { try? manager.removeItem(atPath: "\(path)/\(Self.rejects)") }
+    } catch {
+      throw Failure(.cannotCreate, "The report cannot be written to `\(path)`: \(Self.reason(error)); the earlier one is untouched.")
+    }
+  }
+
+  private func write(_ card: Scorecard, _ format: OutputFormat) throws {
+    switch format {
+    case .xlsx: try ScorecardWorkbook.write(card, to: "\(draft)/scorecard.xlsx")
+    case .txt: try write(Array(TeamSummary.text(card).utf8), "summary.txt")
+    case .json: try write(ScorecardJSON.bytes(card), "scorecard.json")
+    case .csv: try write(MeasuresCSV.bytes(card), "measures.csv")
+    }
+  }
+
+  private func write(_ bytes: [UInt8], _ name: String) throws {
+    guard let file = fopen("\(draft)/\(name)", "wb") else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, written == bytes.count else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  }
+
+  /// Puts the new files in place of the old ones, after a look at whether each can be.
+  private func moveIn(_ names: [String]) throws {
+    try Self.makeFolder(path)
+    guard access(path, W_OK) == 0 else { throw POSIXError(.EACCES) }
+    var isFolder: ObjCBool = false
+    for name in names where FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder) && isFolder.boolValue {
+      throw POSIXError(.EISDIR)
+    }
+    for name in names where rename("\(draft)/\(name)", "\(path)/\(name)") != 0 {
+      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    }
+  }
+
+  /// Makes a folder with all those above it.
+  private static func makeFolder(_ path: String) throws {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += (made.isEmpty || made == "/" ? "" : "/") + part
+      if mkdir(made, 0o777) != 0, errno != EEXIST { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch (error as? POSIXError)?.code {
+    case .EACCES?, .EPERM?, .EROFS?: return "you may not write there"
+    case .ENOTDIR?, .EISDIR?: return "a file stands where a folder should be, or a folder where a file should be"
+    case .ENOSPC?: return "the disk is full"
+    case let code?: return String(cString: strerror(code.rawValue))
+    case nil: return "\(error)"
+    }
+  }
+}

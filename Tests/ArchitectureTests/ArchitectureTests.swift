@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// The architecture diagram that can't go stale: what each module may import, and how large its pieces may be.
+@Suite struct ArchitectureTests {
+  static let allowed: [String: Set<String>] = [
+    "rapport": ["ArgumentParser", "Foundation", "Model", "Ingest", "Scoring", "Reporting", "Sample"],
+    "Sample": ["Foundation", "Model"],
+    "Reporting": ["Foundation", "Model", "Scoring", "XLSX"],
+    "Scoring": ["Foundation", "Model"],
+    "Ingest": ["Foundation", "Model", "Yams"],
+    "XLSX": ["CXLSXWriter"],
+    "CXLSXWriter": [],
+    "Model": ["Foundation", "Dispatch"],
+  ]
+
+  static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// Every Swift file below a folder of the package, with its text.
+  static func files(in folder: String) throws -> [(path: String, text: String)] {
+    let root = package.appendingPathComponent(folder)
+    let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    return try paths.filter { $0.hasSuffix(".swift") }.sorted().map {
+      (folder + "/" + $0, try String(contentsOf: root.appendingPathComponent($0), encoding: .utf8))
+    }
+  }
+
+  @Test func everyModuleIsListed() throws {
+    let modules = try FileManager.default.contentsOfDirectory(atPath: Self.package.appendingPathComponent("Sources").path)
+    #expect(Set(modules) == Set(Self.allowed.keys))
+  }
+
+  @Test func modulesImportOnlyWhatIsBelowThem() throws {
+    for (module, allowed) in Self.allowed {
+      for (path, text) in try Self.files(in: "Sources/\(module)") {
+        let imports = text.split(separator: "\n").compactMap { line -> String? in
+          let words = line.split(separator: " ")
+          guard let index = words.firstIndex(of: "import"), index <= 1, words.count > index + 1 else { return nil }
+          return String(words[index + 1])
+        }
+        for name in imports { #expect(allowed.contains(name), "\(path) imports \(name)") }
+      }
+    }
+  }
+
+  @Test func scoringHasNoClockFilesOrLocale() throws {
+    for (path, text) in try Self.files(in: "Sources/Scoring") {
+      for word in ["FileManager", "Date()", "Locale", "contentsOfFile", "FileHandle"] {
+        #expect(text.range(of: word) == nil, "\(path) uses \(word)")
+      }
+    }
+  }
+
+  @Test func filesAreSmall() throws {
+    let lengths = try Self.files(in: "Sources").map { ($0.path, $0.text.split(separator: "\n", omittingEmptySubsequences: false).count) }
+    for (path, length) in lengths { #expect(length <= 400, "\(path) has \(length) lines") }
+    let sorted = lengths.map(\.1).sorted()
+    #expect(sorted[sorted.count / 2] <= 90)
+    #expect(sorted[sorted.count * 9 / 10] <= 250)
+  }
+
+  /// A function runs from its `func` or `init` to the line that closes it at the same indentation.
+  @Test func functionsAreShort() throws {
+    for (path, text) in try Self.files(in: "Sources") {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      for (index, line) in lines.enumerated() {
+        let body = line.drop { $0 == " " }
+        let words = body.split(whereSeparator: { " (<".contains($0) })
+        guard body.hasSuffix("{") || body.hasSuffix("("), words.contains("func") || words.contains("init") || words.contains("init?") else {
+          continue
+        }
+        let end = String(repeating: " ", count: line.count - body.count) + "}"
+        guard let close = lines[index...].firstIndex(of: end) else { continue }
+        #expect(close - index + 1 <= 50, "\(path):\(index + 1) is a function of \(close - index + 1) lines")
+      }
+    }
+  }
+
+  @Test func nothingInTheHouseTraps() throws {
+    for (path, text) in try Self.files(in: "Sources") {
+      for word in ["fatalError(", "try!", "as!"] { #expect(text.range(of: word) == nil, "\(path) holds \(word)") }
+    }
+  }
+}
