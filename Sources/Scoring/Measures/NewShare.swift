@@ -41,7 +41,7 @@ enum NewShare: Measure {
     }
   }
 
-  private static func rows(in reading: Reading) -> some Collection<History.EventRow> {
+  private static func rows(in reading: Reading) -> [History.EventRow] {
     reading.attendedRows().filter { row in
       let record = reading.event(row)
       return record.kind != .bni && record.conversations != nil && record.newPeople != nil

@@ -10,31 +10,42 @@ struct ContactResolver {
     case oneself
   }
 
-  private let identities: [Identity]
   let named: [Named]
-  /// Numbers of identities that share an e-mail, or a phone: each of two or more.
-  private let sharedDetails: [[Int32]]
-  /// Numbers of identities with the same name and company.
-  private let sharedCompanies: [[Int32]]
+  private let isNameAlone: [Bool]
+  private let names: [TextPool.ID]
+  /// Identities that share an e-mail, or a phone.
+  private let sharedDetails: [Group]
+  /// Identities with the same name and company.
+  private let sharedCompanies: [Group]
   /// For each name that stands alone somewhere, all identities of that name.
-  private let aloneNames: [[Int32]]
-  private let context: Context
+  private let aloneNames: [Group]
+
+  /// Numbers of two or more identities, in the order of appearance.
+  private struct Group {
+    var members: [Int32]
+    /// From so many members on, an e-mail or phone is that of a switchboard.
+    var switchboardFrom = Int.max
+  }
 
   init(_ identities: [Identity], person: PersonIndex, _ context: Context) {
-    self.identities = identities
-    self.context = context
     let named = identities.map { Self.named($0.colleague, by: person) }
     self.named = named
+    isNameAlone = identities.map(\.isNameAlone)
+    names = identities.map(\.foldedName)
     let joining = identities.indices.filter { index in
       switch named[index] {
       case .outsider, .colleague(_, byNameAlone: false): true
       case .oneself, .colleague(_, byNameAlone: true): false
       }
     }
-    func groups(_ key: (Identity) -> UInt64) -> [[Int32]] { Self.groups(joining, identities, key) }
-    sharedDetails = groups { UInt64($0.email) } + groups { UInt64($0.phone) }
+    func groups(_ key: (Identity) -> UInt64) -> [Group] { Self.groups(joining, identities, key) }
+    sharedDetails = (groups { UInt64($0.email) } + groups { UInt64($0.phone) }).map { group in
+      var group = group
+      group.switchboardFrom = Switchboard.threshold(group.members.lazy.map { identities[Int($0)].foldedName }, context.activity.texts)
+      return group
+    }
     sharedCompanies = groups { $0.foldedName == 0 || $0.company == 0 ? 0 : UInt64($0.foldedName) << 32 | UInt64($0.company) }
-    aloneNames = groups { UInt64($0.foldedName) }.filter { $0.contains { identities[Int($0)].isNameAlone } }
+    aloneNames = groups { UInt64($0.foldedName) }.filter { $0.members.contains { identities[Int($0)].isNameAlone } }
   }
 
   private static func named(_ colleague: Colleague, by person: PersonIndex) -> Named {
@@ -45,15 +56,18 @@ struct ContactResolver {
   }
 
   /// Groups of two or more of `members` with the same key; a key of 0 is none.
-  private static func groups(_ members: [Int], _ identities: [Identity], _ key: (Identity) -> UInt64) -> [[Int32]] {
-    let keyed = members.map { (key: key(identities[$0]), index: Int32($0)) }.filter { $0.key != 0 }
-      .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
-    var groups: [[Int32]] = []
+  private static func groups(_ members: [Int], _ identities: [Identity], _ key: (Identity) -> UInt64) -> [Group] {
+    var keyed: [(key: UInt64, index: Int32)] = []
+    for member in members {
+      let key = key(identities[member])
+      if key != 0 { keyed.append((key, Int32(member))) }
+    }
+    guard keyed.count > 1 else { return [] }
+    keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+    var groups: [Group] = []
     var start = 0
-    while start < keyed.count {
-      var end = start + 1
-      while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
-      if end - start > 1 { groups.append(keyed[start..<end].map(\.index)) }
+    for end in 1...keyed.count where end == keyed.count || keyed[end].key != keyed[start].key {
+      if end - start > 1 { groups.append(Group(members: keyed[start..<end].map(\.index))) }
       start = end
     }
     return groups
@@ -64,55 +78,32 @@ struct ContactResolver {
     var sets = DisjointSets(count)
     for group in sharedDetails {
       let present = present(group, count)
-      if present > 2, isSwitchboard(group[..<present]) { joinEqualNames(group[..<present], &sets) } else { sets.join(group[..<present]) }
+      if present >= group.switchboardFrom { joinEqualNames(group.members[..<present], &sets) } else { sets.join(group.members, first: present) }
     }
-    for group in sharedCompanies { sets.join(group[..<present(group, count)]) }
-    for group in aloneNames { joinAlone(group[..<present(group, count)], &sets) }
+    for group in sharedCompanies { sets.join(group.members, first: present(group, count)) }
+    for group in aloneNames { joinAlone(group.members, first: present(group, count), &sets) }
     return sets.roots()
   }
 
-  /// How many of a group, which is in order of appearance, have appeared.
-  private func present(_ group: [Int32], _ count: Int) -> Int {
-    var present = group.count
-    while present > 0, group[present - 1] >= count { present -= 1 }
+  /// How many of a group have appeared.
+  private func present(_ group: Group, _ count: Int) -> Int {
+    var present = group.members.count
+    while present > 0, group.members[present - 1] >= count { present -= 1 }
     return present
   }
 
-  /// True where three names of an e-mail or phone share no word pairwise, as those of a switchboard or info@ do.
-  private func isSwitchboard(_ group: ArraySlice<Int32>) -> Bool {
-    guard hasThreeNames(group) else { return false }
-    let names = Set(group.map { identities[Int($0)].foldedName }).subtracting([0])
-    let words = names.map { Set(context.activity.texts[$0].split(separator: " ")) }
-    for i in words.indices {
-      let apart = words[(i + 1)...].filter { $0.isDisjoint(with: words[i]) }
-      for j in apart.indices where apart[(j + 1)...].contains(where: { $0.isDisjoint(with: apart[j]) }) { return true }
-    }
-    return false
-  }
-
-  private func hasThreeNames(_ group: ArraySlice<Int32>) -> Bool {
-    var (first, second): (TextPool.ID, TextPool.ID) = (0, 0)
-    for number in group {
-      let name = identities[Int(number)].foldedName
-      if name == 0 || name == first || name == second { continue }
-      if first == 0 { first = name } else if second == 0 { second = name } else { return true }
-    }
-    return false
-  }
-
   private func joinEqualNames(_ group: ArraySlice<Int32>, _ sets: inout DisjointSets) {
-    let byName = group.sorted { (identities[Int($0)].foldedName, $0) < (identities[Int($1)].foldedName, $1) }
-    for (a, b) in zip(byName, byName.dropFirst()) where identities[Int(a)].foldedName == identities[Int(b)].foldedName {
-      sets.join([a, b])
-    }
+    let byName = group.sorted { (names[Int($0)], $0) < (names[Int($1)], $1) }
+    for (a, b) in zip(byName, byName.dropFirst()) where names[Int(a)] == names[Int(b)] { sets.join(a, b) }
   }
 
   /// Rows of a name alone join the one contact of that name; where there are several they are a contact of their own.
-  private func joinAlone(_ group: ArraySlice<Int32>, _ sets: inout DisjointSets) {
+  private func joinAlone(_ group: [Int32], first count: Int, _ sets: inout DisjointSets) {
     var (alone, contact): (Int32, Int32) = (-1, -1)
     var isOneContact = true
-    for number in group {
-      if identities[Int(number)].isNameAlone {
+    for index in 0..<count {
+      let number = group[index]
+      if isNameAlone[Int(number)] {
         if alone >= 0 { sets.join(alone, number) } else { alone = number }
       } else if contact < 0 {
         contact = sets.root(number)
@@ -139,9 +130,10 @@ struct DisjointSets {
     return number
   }
 
-  mutating func join(_ members: some Collection<Int32>) {
-    guard let first = members.first else { return }
-    for member in members.dropFirst() { join(first, member) }
+  /// Joins the first so many of a list.
+  mutating func join(_ members: [Int32], first count: Int) {
+    guard count > 1 else { return }
+    for index in 1..<count { join(members[0], members[index]) }
   }
 
   mutating func join(_ first: Int32, _ second: Int32) {

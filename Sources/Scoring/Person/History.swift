@@ -19,6 +19,8 @@ final class History {
     var instant: Int64
     var day: Day
     var row: Int32
+    /// The person was there, and it was no meeting of the company's own.
+    var isAttended: Bool
   }
 
   var person: Person { context.activity.people[Int(index)] }
@@ -26,8 +28,11 @@ final class History {
   convenience init(_ index: PersonIndex, _ context: Context, calendar: PersonCalendar) {
     let touches = TouchCollector(index, context).touches
     let events = context.activity.events[index].indices.map { row in
-      let instant = context.activity.events.rows[row].moment.instant.microseconds
-      return EventRow(instant: instant, day: context.day(of: instant), row: Int32(row))
+      let record = context.activity.events.rows[row]
+      let instant = record.moment.instant.microseconds
+      let isThere = record.attendance == nil || record.attendance == .attended || record.attendance == .late
+      return EventRow(
+        instant: instant, day: context.day(of: instant), row: Int32(row), isAttended: isThere && record.kind != .internal)
     }
     self.init(index, context, calendar, touches.sorted { $0.instant < $1.instant }, events, identities: context.activity.identities)
   }

@@ -3,20 +3,22 @@ import Model
 /// Facts that several measures and figures ask for.
 extension Reading {
   /// Rows of the window that say the person was there, of any kind but internal, in order of time.
-  func attendedRows(since day: Day? = nil) -> some Collection<History.EventRow> {
-    history.events[windowEvents].lazy.filter { [self] row in
-      guard row.day >= day ?? period.window.lowerBound else { return false }
-      let record = event(row)
-      let isThere = record.attendance == nil || record.attendance == .attended || record.attendance == .late
-      return isThere && record.kind != .internal
+  func attendedRows(since day: Day? = nil) -> [History.EventRow] {
+    let first = day ?? period.window.lowerBound
+    var rows: [History.EventRow] = []
+    for index in windowEvents where history.events[index].isAttended && history.events[index].day >= first {
+      rows.append(history.events[index])
     }
+    return rows
   }
 
   /// The events behind those rows: the first row of each name and day.
   func attendedEvents(since day: Day? = nil) -> [History.EventRow] {
     var events: [History.EventRow] = []
-    for row in attendedRows(since: day) where !events.reversed().prefix(while: { $0.day == row.day }).contains(where: { isSame($0, row) }) {
-      events.append(row)
+    for row in attendedRows(since: day) {
+      var earlier = events.count - 1
+      while earlier >= 0, events[earlier].day == row.day, !isSame(events[earlier], row) { earlier -= 1 }
+      if earlier < 0 || events[earlier].day != row.day { events.append(row) }
     }
     return events
   }
@@ -52,14 +54,16 @@ extension Reading {
   func oneToOnes(since day: Day? = nil) -> [Touch] {
     var meetings: [Touch] = []
     for touch in touches(.interaction, since: day) where touch.channel == .oneToOne && contacts.isOutside(touch) {
-      let contact = contacts.contact(of: touch)
-      let sameDay = meetings.reversed().prefix { $0.day == touch.day }
-      if !sameDay.contains(where: { contacts.contact(of: $0) == contact }) { meetings.append(touch) }
+      var earlier = meetings.count - 1
+      while earlier >= 0, meetings[earlier].day == touch.day, contacts.contact(of: meetings[earlier]) != contacts.contact(of: touch) {
+        earlier -= 1
+      }
+      if earlier < 0 || meetings[earlier].day != touch.day { meetings.append(touch) }
     }
     return meetings
   }
 
-  func referrals(incoming: Bool, since day: Day? = nil) -> some Collection<Touch> {
+  func referrals(incoming: Bool, since day: Day? = nil) -> [Touch] {
     touches(.referral, since: day).filter { $0.isIncoming == incoming }
   }
 

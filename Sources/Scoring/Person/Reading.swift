@@ -22,6 +22,10 @@ package final class Reading {
   let newContacts: [ContactBook.Meeting]
   /// Inbound messages and calls of outside contacts in the window, in order of time.
   let inbounds: [JudgedInbound]
+  /// Those of them that are evidence and due, from new people.
+  private let dueFromNew: [JudgedInbound]
+  /// And from known people.
+  private let dueFromKnown: [JudgedInbound]
 
   /// How far before the window a meeting may lie whose second touch falls due in it, in days.
   static let secondTouchDays = 30
@@ -48,9 +52,15 @@ package final class Reading {
     let window = window
     let firstInbound = partition(book.inbounds.count) { Int(book.inbounds[$0].touch) < window.lowerBound }
     let lastInbound = partition(book.inbounds.count) { Int(book.inbounds[$0].touch) < window.upperBound }
-    inbounds = book.inbounds[firstInbound..<lastInbound].map {
-      JudgedInbound($0, history.touches[Int($0.touch)], history, period)
+    var (inbounds, new, known): ([JudgedInbound], [JudgedInbound], [JudgedInbound]) = ([], [], [])
+    for index in firstInbound..<lastInbound {
+      let inbound = book.inbounds[index]
+      let judged = JudgedInbound(inbound, history.touches[Int(inbound.touch)], history, period)
+      inbounds.append(judged)
+      guard judged.isDue, judged.isEvidence else { continue }
+      if judged.isFromNew { new.append(judged) } else { known.append(judged) }
     }
+    (self.inbounds, dueFromNew, dueFromKnown) = (inbounds, new, known)
   }
 
   func touch(_ position: Int32) -> Touch { history.touches[Int(position)] }
@@ -63,22 +73,18 @@ package final class Reading {
   }
 
   /// Evidence of the window that is due: from new people, or from known ones.
-  func due(fromNew: Bool) -> LazyFilterSequence<[JudgedInbound]> {
-    inbounds.lazy.filter { $0.isDue && $0.isEvidence && $0.isFromNew == fromNew }
-  }
+  func due(fromNew: Bool) -> [JudgedInbound] { fromNew ? dueFromNew : dueFromKnown }
 
   /// The touches of the window, or since a day of it, of one kind, each row once, in order of time.
-  func touches(_ kind: Touch.Kind, since day: Day? = nil) -> LazyFilterSequence<ArraySlice<Touch>> {
-    history.touches[window].lazy.filter { $0.kind == kind && !$0.isSecond && (day == nil || $0.day >= day!) }
+  func touches(_ kind: Touch.Kind, since day: Day? = nil) -> TouchSequence {
+    TouchSequence(history.touches, window, kind: kind, since: day)
   }
 
   /// Rows that count as records, events included.
   package var recordCount: Int { windowEvents.count + recordTouches.count }
 
   /// Touches of the window that are records: each row once, connections not.
-  var recordTouches: LazyFilterSequence<ArraySlice<Touch>> {
-    history.touches[window].lazy.filter { !$0.isSecond && $0.kind != .connection }
-  }
+  var recordTouches: TouchSequence { TouchSequence(history.touches, window, except: .connection) }
 
   /// The record of an event row.
   func event(_ row: History.EventRow) -> EventRecord { history.context.activity.events.rows[Int(row.row)] }

@@ -43,12 +43,20 @@ package struct PermutationTest: Sendable {
     let width = 2 * reach + 1
     var shares = [Double](repeating: 0, count: (size + 1) * width)
     shares[reach] = 1
-    for (index, dominance) in dominances.enumerated() {
-      let left = Double(dominances.count - index)
-      for chosen in stride(from: min(index + 1, size), through: 0, by: -1) {
-        let stay = 1 - Double(size - chosen) / left
-        let join = chosen > 0 ? Double(size - chosen + 1) / left : 0
-        add(dominance, to: &shares, row: chosen * width, width: width, stay: stay, join: join)
+    // Which sums a subset of each size can have by now; columns beyond hold nothing.
+    var spans = [ClosedRange<Int>?](repeating: nil, count: size + 1)
+    spans[0] = reach...reach
+    shares.withUnsafeMutableBufferPointer { shares in
+      for (index, dominance) in dominances.enumerated() {
+        let left = Double(dominances.count - index)
+        for chosen in stride(from: min(index + 1, size), through: 0, by: -1) {
+          let row = shares.baseAddress! + chosen * width
+          if let span = spans[chosen] { scale(row, span, by: max(0, 1 - Double(size - chosen) / left)) }
+          guard chosen > 0, let before = spans[chosen - 1] else { continue }
+          add(row - width, before, to: row, shift: dominance, times: Double(size - chosen + 1) / left)
+          let shifted = before.lowerBound + dominance...before.upperBound + dominance
+          spans[chosen] = spans[chosen].map { min($0.lowerBound, shifted.lowerBound)...max($0.upperBound, shifted.upperBound) } ?? shifted
+        }
       }
     }
     let sums = shares[(size * width)...]
@@ -56,16 +64,17 @@ package struct PermutationTest: Sendable {
     return min(1, extreme)
   }
 
-  /// Makes one row of shares from itself (the person stays out) and the row before, shifted (the person joins).
-  private static func add(_ shift: Int, to shares: inout [Double], row: Int, width: Int, stay: Double, join: Double) {
-    shares.withUnsafeMutableBufferPointer { shares in
-      for column in 0..<width { shares[row + column] *= max(0, stay) }
-      guard join > 0 else { return }
-      let before = row - width
-      for column in max(0, shift)..<min(width, width + shift) where before + column - shift >= 0 {
-        shares[row + column] += join * shares[before + column - shift]
-      }
-    }
+  /// The person stays out.
+  private static func scale(_ row: UnsafeMutablePointer<Double>, _ span: ClosedRange<Int>, by factor: Double) {
+    for column in span { row[column] *= factor }
+  }
+
+  /// The person joins: what had one fewer has moved by the person's dominance. No sum lies beyond the reach, which is the largest.
+  private static func add(
+    _ source: UnsafeMutablePointer<Double>, _ span: ClosedRange<Int>, to row: UnsafeMutablePointer<Double>, shift: Int, times factor: Double
+  ) {
+    let target = row + shift
+    for column in span { target[column] += factor * source[column] }
   }
 
   /// The sum over a group drawn without replacement has mean 0 and this variance; half a step is taken off for continuity.
