@@ -31,6 +31,7 @@ let package = Package(
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Model"]),
     .testTarget(name: "CommandLineTests", dependencies: ["rapport"], exclude: ["Gallery"]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model", "Scoring"], exclude: ["Fixtures"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Model", "Ingest", "Reporting"],

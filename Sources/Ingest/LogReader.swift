@@ -22,7 +22,8 @@ package struct LogReader {
   package func read(_ paths: [String], progress: Progress = { _, _ in }) throws(IngestError) -> Activity {
     let found = try FileFinder.files(in: paths, except: output)
     guard !found.isEmpty else { throw .missing(Messages.emptyFolder(paths)) }
-    var inventory = try Inventory(found, vocabulary: Vocabulary(aliases: configuration.aliases))
+    var inventory = try Inventory(
+      found, vocabulary: Vocabulary(aliases: configuration.aliases), dateOrder: configuration.organisation.dateOrder)
     if let only = found.first, found.count == 1, only.isNamed, inventory.logs.isEmpty {
       throw .unusable(inventory.report.rejects.first.map { "`\(only.path)` \($0.reason)." } ?? Messages.noTeam(paths))
     }
@@ -49,9 +50,10 @@ package struct LogReader {
       throw .unusable(Messages.noTeam(paths) + (inventory.logs.contains { $0.holds(.team) } ? fault ?? "" : ""))
     }
     let team = TeamList(records.team)
-    inventory.report.rejects += records.rejects + team.rejects
-    inventory.report.warnings += team.warnings
-    for row in records.team { inventory.report.files[Int(row.place.file)].records += 1 }
+    for reject in records.rejects + team.rejects { inventory.reject(reject) }
+    inventory.report.warnings += team.warnings + Assembly.warnings(malformedEmails: reading.batches[0].malformedEmails)
+    for place in team.places { inventory.report.files[Int(place.file)].records += 1 }
+    for place in team.duplicates { inventory.report.files[Int(place.file)].duplicates += 1 }
     return team
   }
 
@@ -62,7 +64,7 @@ package struct LogReader {
     var done = 0
     for file in inventory.logs {
       done += file.text.bytes.count
-      if file.holdsOnly(.team) { continue }
+      if file.isTeamList || inventory.report.files[Int(file.index)].isUnusable { continue }
       inventory.note(reading.read(file) { $0 != .team })
       progress(done, total)
     }
@@ -73,5 +75,6 @@ package struct LogReader {
 
 extension LogFile {
   func holds(_ kind: ActivityKind) -> Bool { log.maps.contains { $0.declaration.activity == kind } }
-  func holdsOnly(_ kind: ActivityKind) -> Bool { log.maps.allSatisfy { $0.declaration.activity == kind } }
+  /// Rows of a mix may still be of other activities, whose columns are missing.
+  var isTeamList: Bool { log.activityCell == nil && holds(.team) }
 }

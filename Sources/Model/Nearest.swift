@@ -1,18 +1,52 @@
 /// The candidate that is nearest to a text by edit distance, or nil where none is near: at most a third of its letters may differ.
 package func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
-  let wanted = Array(folded(text).utf8)
-  let limit = max(1, wanted.count / 3)
-  var best: (distance: Int, candidate: String)?
-  for candidate in candidates {
-    let letters = Array(folded(candidate).utf8)
-    let reach = min(limit, (best?.distance ?? limit + 1))
-    guard abs(letters.count - wanted.count) <= reach else { continue }
-    let distance = editDistance(wanted, letters)
-    guard distance <= limit else { continue }
-    if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
-    best = (distance, candidate)
+  Suggestions(candidates).nearest(to: text)
+}
+
+/// Candidates prepared for many comparisons.
+package struct Suggestions: Sendable {
+  private struct Word: Sendable {
+    var letters: [UInt8]
+    /// Which bytes occur, each as one of 64 bits: what one word has and the other lacks costs at least one edit a bit.
+    var occurring: UInt64
+
+    init(_ text: String) {
+      letters = Array(folded(text).utf8)
+      occurring = letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
   }
-  return best?.candidate
+
+  /// Longer texts are nobody's slip of the pen, and comparing takes time by the square of their length.
+  private static let mostLetters = 100
+
+  private let candidates: [(text: String, word: Word)]
+
+  package init(_ candidates: some Sequence<String>) {
+    self.candidates = candidates.map { ($0, Word($0)) }.filter { $0.1.letters.count <= Self.mostLetters }
+  }
+
+  /// For how many texts suggestions are worth the time they take: about a second in all.
+  package var mostTexts: Int { 2_000_000 / max(1, candidates.count) + 1 }
+
+  package func nearest(to text: String) -> String? {
+    guard text.utf8.count <= Self.mostLetters * 4 else { return nil }
+    let wanted = Word(text)
+    guard wanted.letters.count <= Self.mostLetters else { return nil }
+    let limit = max(1, wanted.letters.count / 3)
+    var best: (distance: Int, candidate: String)?
+    for (candidate, word) in candidates {
+      let reach = min(limit, best?.distance ?? limit)
+      guard abs(word.letters.count - wanted.letters.count) <= reach,
+        (word.occurring & ~wanted.occurring).nonzeroBitCount <= reach,
+        (wanted.occurring & ~word.occurring).nonzeroBitCount <= reach
+      else { continue }
+      let distance = editDistance(wanted.letters, word.letters)
+      guard distance <= limit else { continue }
+      if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
+      best = (distance, candidate)
+    }
+    return best?.candidate
+  }
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b` (optimal string alignment).

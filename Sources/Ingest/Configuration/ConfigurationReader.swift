@@ -57,7 +57,7 @@ package struct ConfigurationReader {
     case "holidays": configuration.organisation.holidays = Set(try list(value).map { day throws(IngestError) in try self.day(day) })
     case "country_code":
       let digits = try text(value).filter { $0 != "+" }
-      guard (1...3).contains(digits.count), digits.allSatisfy(\.isNumber) else {
+      guard (1...3).contains(digits.count), digits.utf8.allSatisfy(isDigit) else {
         throw fault(value, "country_code must be one to three digits, such as 1 or 44")
       }
       configuration.organisation.countryCode = digits
@@ -89,7 +89,13 @@ package struct ConfigurationReader {
   private mutating func readAliases(_ node: Node) throws(IngestError) {
     guard let mapping = node.mapping else { throw fault(node, "aliases must be a list by column, such as `contact: [Kontakt]`") }
     for (key, value) in mapping {
-      configuration.aliases[try text(key)] = try list(value).map { name throws(IngestError) in try self.text(name) }
+      let name = try text(key)
+      guard let known = Vocabulary.aliasKey(name) else {
+        let hint =
+          nearest(to: name, among: Vocabulary.aliasKeys).map { "; did you mean `\($0)`?" } ?? "; write a column's name, or `list.value`"
+        throw fault(key, "aliases: `\(name)` is no column and no value of one\(hint)")
+      }
+      configuration.aliases[known, default: []] += try list(value).map { name throws(IngestError) in try self.text(name) }
     }
   }
 
@@ -115,14 +121,20 @@ package struct ConfigurationReader {
     try collect(node, path: [])
   }
 
+  /// Far more than a model has: anchors of YAML can make a few lines mean millions of them.
+  private static let mostOverrides = 10_000
+
   /// Every number below a node with the keys that lead to it; what is no number must be a text of the printed model.
   private mutating func collect(_ node: Node, path keys: [String]) throws(IngestError) {
     if let mapping = node.mapping {
       for (key, value) in mapping { try collect(value, path: keys + [try text(key)]) }
       return
     }
+    guard configuration.modelOverrides.count < Self.mostOverrides else {
+      throw fault(node, "the model holds more than \(Self.mostOverrides) figures")
+    }
     let place = "\(path.lastComponent):\(node.mark?.line ?? 0)"
-    if let number = node.float {
+    if let number = node.float, number.isFinite {
       configuration.modelOverrides.append(ModelOverride(path: keys, value: number, place: place))
     } else if !["name", "curve"].contains(keys.last) {
       throw fault(node, "`\(keys.joined(separator: "."))` must be a number")

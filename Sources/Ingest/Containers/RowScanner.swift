@@ -93,7 +93,7 @@ struct RowScanner: ~Copyable {
   }
 
   private mutating func readQuoted(start: Int, fault: inout Fault?) throws(Fault) {
-    let openedAt = line
+    let (openedAt, opened) = (line, position)
     position += 1
     var first = position
     var pieces = 0
@@ -117,7 +117,10 @@ struct RowScanner: ~Copyable {
       append(UnsafeRawBufferPointer(start: unescaped! + pieceStart, count: unescapedCount - pieceStart), &fault)
     }
     position += 1
-    passBlanks(&fault)
+    guard !passBlanks(), cellCount > 0 else { return }
+    // The row is rejected, with the cell as it was written.
+    fault = .textAfterQuote(line: rowLine)
+    cells[cellCount - 1] = trimmed(UnsafeRawBufferPointer(rebasing: text[opened..<position]))
   }
 
   /// Where in `unescaped` the present cell begins.
@@ -132,12 +135,14 @@ struct RowScanner: ~Copyable {
     unescapedCount += range.count
   }
 
-  /// Between a closing quote and the delimiter only blanks may stand.
-  private mutating func passBlanks(_ fault: inout Fault?) {
+  /// Goes to the delimiter or line end; false where more than the blanks that may follow a closing quote stands before it.
+  private mutating func passBlanks() -> Bool {
+    var areBlank = true
     while position < text.count, text[position] != delimiter, text[position] != 0x0A, text[position] != 0x0D {
-      if text[position] != 0x20 { fault = .textAfterQuote(line: rowLine) }
+      if !isBlank(text[position]) { areBlank = false }
       position += 1
     }
+    return areBlank
   }
 
   /// A lone carriage return, or a line feed, ends a line; the carriage return of a pair does not end one of its own.

@@ -56,13 +56,21 @@ enum TextEncoding: String {
     switch self {
     case .utf8: return Array(bytes)
     case .windows1252:
-      return bytes.flatMap { byte in Array(String(Self.windows1252Scalar(byte)).utf8) }
+      var text: [UInt8] = []
+      text.reserveCapacity(bytes.count + bytes.count / 8)
+      for byte in bytes {
+        if byte < 0x80 { text.append(byte) } else { text += Self.upperHalf[Int(byte) - 0x80] }
+      }
+      return text
     case .utf16LittleEndian, .utf16BigEndian:
       let high = self == .utf16BigEndian ? 0 : 1
       let units = (0..<bytes.count / 2).map { UInt16(bytes[$0 * 2 + high]) << 8 | UInt16(bytes[$0 * 2 + 1 - high]) }
       return Array(String(decoding: units.first == 0xFEFF ? units.dropFirst() : units[...], as: UTF16.self).utf8)
     }
   }
+
+  /// The bytes from 80 to FF of Windows-1252 as UTF-8.
+  private static let upperHalf = (0x80...0xFF).map { Array(String(windows1252Scalar($0)).utf8) }
 
   private static func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar {
     guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }

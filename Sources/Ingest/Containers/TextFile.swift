@@ -21,7 +21,7 @@ final class TextFile: @unchecked Sendable {
       return
     }
     encoding = detected == nil || detected == .utf8 ? .windows1252 : detected!
-    let text = encoding.decoded(all)
+    let text = encoding.decoded(detected == .utf8 ? UnsafeRawBufferPointer(rebasing: all.dropFirst(3)) : all)
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: text.count, alignment: 1)
     copy.copyBytes(from: text)
     self.copy = copy
@@ -34,7 +34,8 @@ final class TextFile: @unchecked Sendable {
   private static func head(of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     guard bytes.count > RowScanner.longestRow * 2 else { return bytes }
     let head = bytes.prefix(RowScanner.longestRow * 2)
-    let end = head.lastIndex(of: 0x0A).map { $0 + 1 } ?? head.endIndex
+    // An even number of bytes cuts no unit of UTF-16.
+    let end = (head.lastIndex(of: 0x0A).map { $0 + 1 } ?? head.endIndex) & ~1
     return UnsafeRawBufferPointer(rebasing: head[..<end])
   }
 

@@ -9,11 +9,26 @@ enum Currency {
   /// Splits a sign or a three-letter code off an amount; `mark` is what was split off, nil where there was none.
   static func split(_ text: String) -> (amount: String, mark: String?) {
     var letters = Substring(text)
-    var mark = ""
-    while let first = letters.first, !first.isNumber, !"-+.,(".contains(first) { mark.append(letters.removeFirst()) }
-    while let last = letters.last, !last.isNumber, !".,)".contains(last) { mark.append(letters.removeLast()) }
-    let trimmed = mark.filter { !$0.isWhitespace }
-    return (letters.filter { !$0.isWhitespace }, trimmed.isEmpty ? nil : trimmed)
+    var (before, after) = (takeDottedSign(&letters), "")
+    while let first = letters.first, !first.isNumber, !"-+.,(".contains(first) { before.append(letters.removeFirst()) }
+    while let last = letters.last, !last.isNumber, !".,)".contains(last) { after.append(letters.removeLast()) }
+    let mark = (before + after.reversed()).filter { !$0.isWhitespace }
+    return (letters.filter { !$0.isWhitespace }, mark.isEmpty ? nil : mark)
+  }
+
+  /// A sign such as `Fr.`, whose dot would else pass for a decimal point.
+  private static func takeDottedSign(_ letters: inout Substring) -> String {
+    for (sign, _) in signs where sign.hasSuffix(".") {
+      if letters.hasPrefix(sign) {
+        letters.removeFirst(sign.count)
+        return sign
+      }
+      if letters.hasSuffix(sign) {
+        letters.removeLast(sign.count)
+        return sign
+      }
+    }
+    return ""
   }
 
   /// True where a mark may stand for this currency; every mark does where none is configured.

@@ -3,7 +3,7 @@ import Model
 /// What a cell says of a date.
 enum DateReading: Equatable {
   case date(WrittenDate)
-  /// A slash date that is a date in both orders, or in the only one that fits; the two numbers as written.
+  /// A slash date whose day and month differ, a date in at least one order; the two numbers as written.
   case slash(first: Int, second: Int, year: Int, time: WrittenTime?)
   case invalid(String)
 }
@@ -55,6 +55,7 @@ extension DateReading {
     guard scan.position - yearStart == 4 else {
       return .invalid("`\(cell.text)` has a year of \(scan.position - yearStart) digits; write all four")
     }
+    if first == second { return finish(third, second, first, &scan, cell) }
     guard case .success(let time) = readTime(&scan) else { return .invalid(notADate(cell)) }
     let isDayFirst = Day(year: third, month: second, day: first) != nil
     guard isDayFirst || Day(year: third, month: first, day: second) != nil else { return .invalid(noSuchDay(cell)) }

@@ -10,9 +10,8 @@ enum NumberReading: Equatable {
 
   /// Reads a number that may have a sign, thousands separators and decimals. `decimal` is the column's decimal separator, if known.
   static func read(_ digits: some BidirectionalCollection<UInt8>, decimal: UInt8?) -> NumberReading {
-    var bytes = digits.filter { $0 != 0x20 && $0 != 0x27 }
-    let isNegative = bytes.first == 0x2D
-    if isNegative || bytes.first == 0x2B { bytes.removeFirst() }
+    let isNegative = digits.first == 0x2D
+    let bytes = unsigned(digits)
     guard let separator = decimalSeparator(bytes, decimal: decimal) else {
       return plain(bytes, isNegative: isNegative)
     }
@@ -22,6 +21,12 @@ enum NumberReading: Equatable {
     guard parts.count <= 2, isGrouped(parts[0], by: other), parts.count < 2 || parts[1].allSatisfy(isDigit) else { return .invalid }
     let whole = parts[0].filter { $0 != other }
     return plain(whole + (parts.count == 2 ? [0x2E] + parts[1] : []), isNegative: isNegative)
+  }
+
+  /// The bytes without a sign, and without the blanks and apostrophes that set off thousands.
+  static func unsigned(_ digits: some BidirectionalCollection<UInt8>) -> [UInt8] {
+    let bytes = digits.filter { $0 != 0x20 && $0 != 0x27 }
+    return bytes.first == 0x2D || bytes.first == 0x2B ? Array(bytes.dropFirst()) : bytes
   }
 
   enum Separator { case dot, comma, unclear }

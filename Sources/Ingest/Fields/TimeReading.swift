@@ -10,9 +10,10 @@ extension DateReading {
   /// Reads what follows a date to the end of the cell: nothing, or `T14:30`, ` 2:30:05.5 PM`, `, 14:30 +02:00`, `T123000Z`.
   static func readTime(_ scan: inout ByteScan) -> TimeReading {
     if scan.isAtEnd { return .success(nil) }
+    let dateEnd = scan.position
     scan.skip { $0 == 0x20 || $0 == 0x2C }
     _ = scan.take(0x54) || scan.take(0x74)
-    guard var hour = scan.digits(1...2) else { return .failure }
+    guard scan.position > dateEnd, var hour = scan.digits(1...2) else { return .failure }
     let hasColons = scan.take(0x3A)
     guard let minute = scan.digits(2) else { return .failure }
     var second = 0

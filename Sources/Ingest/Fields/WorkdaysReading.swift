@@ -6,7 +6,7 @@ enum WorkdaysReading {
   static func read(_ text: String) -> WeekdaySet? {
     var days: [Weekday] = []
     for part in folded(text).split(whereSeparator: { ",;/ ".contains($0) }) {
-      let ends = part.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { day(String($0)) }
+      let ends = part.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "–" }).map { day(String($0)) }
       switch ends.count {
       case 1:
         guard let only = ends[0] else { return nil }

@@ -43,19 +43,24 @@ struct Recognition {
 
   func recognise(_ text: UnsafeRawBufferPointer) -> Result {
     var best: (row: Int, columns: Int, result: Result)?
+    var openQuote: UInt32?
     for delimiter in Self.delimiters {
       var scanner = RowScanner(text, delimiter: delimiter)
-      for row in 0..<Self.headerRows {
-        let isRow: Bool
-        do { isRow = try scanner.next(before: text.count) } catch { break }
-        guard isRow else { break }
+      rows: for row in 0..<Self.headerRows {
+        do {
+          guard try scanner.next(before: text.count) else { break }
+        } catch {
+          guard !error.isFatal else { openQuote = min(openQuote ?? error.line, error.line); break rows }
+          continue
+        }
         let headers = scanner.row.map(\.text)
         guard headers.count > 1, let found = claim(headers, scanner, delimiter) else { continue }
         if best == nil || (row, -headers.count) < (best!.row, -best!.columns) { best = (row, headers.count, found) }
         break
       }
     }
-    return best?.result ?? .notALog("no row among the first \(Self.headerRows) has the columns of a log")
+    let quote = openQuote.map { ", and a quote opened in line \($0) is never closed" } ?? ""
+    return best?.result ?? .notALog("no row among the first \(Self.headerRows) has the columns of a log\(quote)")
   }
 
   /// What a row says as a header; nil where it is none.

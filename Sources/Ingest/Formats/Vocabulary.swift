@@ -34,7 +34,17 @@ struct Vocabulary: Sendable {
       }
     }
     for (column, names) in Words.headers { headers[column] = Set(names.map(Self.normal)) }
-    for (key, spellings) in aliases { add(spellings, to: key) }
+    for (key, spellings) in aliases.sorted(by: { utf8Precedes($0.key, $1.key) }) { add(spellings, to: key) }
+  }
+
+  /// What `aliases` may name: every column, and every value as `list.value`.
+  static let aliasKeys: [String] =
+    Set(LogDeclaration.all.flatMap(\.columns) + ["activity"]).sorted()
+    + WordList.allCases.flatMap { list in Words.values[list]!.map { "\(list.name).\($0[0])" } }
+
+  /// The key of `aliases` that a text means; nil where it means none.
+  static func aliasKey(_ text: String) -> String? {
+    aliasKeys.first { normal($0) == normal(text) }
   }
 
   private mutating func add(_ spellings: [String], to key: String) {

@@ -14,19 +14,28 @@ struct Assembly {
     result.report = report
     result.texts = merged.texts
     result.identities = merged.identities
-    result.leave = Set(merged.records.leave.map(\.value)).sorted { ($0.person, $0.days.lowerBound) < ($1.person, $1.days.lowerBound) }
-    result.annotations = Array(Set(merged.records.annotations.map(\.value)))
-    count(merged.records.leave) { $0.place.file }
-    count(merged.records.annotations) { $0.place.file }
+    result.leave = once(merged.records.leave).sorted {
+      ($0.person, $0.days.lowerBound, $0.days.upperBound) < ($1.person, $1.days.lowerBound, $1.days.upperBound)
+    }
+    result.annotations = once(merged.records.annotations).sorted { Self.rank($0) < Self.rank($1) }
     takeRecords()
     takeRejects()
-    for email in merged.malformedEmails {
-      result.report.warnings.append(Warning("The e-mail `\(email.prefix(60))` is malformed; its rows were kept without it."))
-    }
+    result.report.warnings += Self.warnings(malformedEmails: merged.malformedEmails)
     result.report.warnings = Dictionary(grouping: result.report.warnings, by: \.message)
       .map { Warning($0, places: $1.flatMap(\.places).sorted(by: utf8Precedes)) }
       .sorted { utf8Precedes($0.message, $1.message) }
     return result
+  }
+
+  static func warnings(malformedEmails: Set<String>) -> [Warning] {
+    malformedEmails.map { Warning("The e-mail `\($0.prefix(60))` is malformed; its rows were kept without it.") }
+  }
+
+  private static func rank(_ note: Annotation) -> (PersonIndex, Int, Int, String, String) {
+    (
+      note.person, note.months?.lowerBound.index ?? .min, note.months?.upperBound.index ?? .max, note.measure ?? "",
+      note.reason.rawValue
+    )
   }
 
   private mutating func takeRecords() {
@@ -59,6 +68,16 @@ struct Assembly {
     for index in numbers.indices { result.report.files[index].records += numbers[index] }
   }
 
+  /// What rows say that hold or do not, so that to say it again changes nothing.
+  private mutating func once<Value>(_ rows: [Placed<Value>]) -> Set<Value> {
+    count(rows) { $0.place.file }
+    var values: Set<Value> = []
+    for row in rows.sorted(by: { $0.place < $1.place }) where !values.insert(row.value).inserted {
+      result.report.files[Int(row.place.file)].duplicates += 1
+    }
+    return values
+  }
+
   private func contact(_ id: IdentityID) -> String {
     guard id != .none else { return "nobody named" }
     let identity = merged.identities[Int(id)]
@@ -68,6 +87,7 @@ struct Assembly {
 
   /// Rejects that several files gave count once, like records.
   private mutating func takeRejects() {
+    // Those of the team list, and of whole files, are counted already.
     for reject in merged.records.rejects { result.report.files[Int(reject.place.file)].rejected += 1 }
     let all = (result.report.rejects + merged.records.rejects).sorted { $0.place < $1.place }
     var kept: [Reject] = []

@@ -38,7 +38,7 @@ struct Batch: Sendable {
   }
 
   private mutating func lookUp(_ cell: Cell, _ index: UInt32) {
-    switch roster.person(called: cell.text) {
+    switch roster.person(called: cell.text, suggesting: personFaults.count < roster.mostSuggestions) {
     case .found(let person): personIndices.append(person)
     case .fault(let reason, let suggestion):
       personIndices.append(-1)
@@ -47,7 +47,10 @@ struct Batch: Sendable {
   }
 
   /// E-mails that are none, as they were written.
-  var malformedEmails: Set<String> { identityReading.malformedEmails }
+  var malformedEmails: Set<String> {
+    get { identityReading.malformedEmails }
+    set { identityReading.malformedEmails = newValue }
+  }
 
   /// The value of an enumeration that a cell names; nil for an empty cell.
   @inline(__always)

@@ -31,6 +31,7 @@ struct FileReading {
   ) -> Attempt {
     let parts = file.parts(count: isSequential ? 1 : batches.count)
     let marks = batches.map(\.records.counts)
+    let emails = batches.map(\.malformedEmails)
     let outcomes = read(parts, wanted)
     var line = file.log.headerLines
     var attempt: Attempt?
@@ -45,6 +46,8 @@ struct FileReading {
     }
     guard let attempt else { return .done }
     for index in batches.indices { batches[index].records.roll(backTo: marks[index]) }
+    // The first part was read right as far as it went; behind a misjudged cut any cell may have passed for an e-mail.
+    for index in batches.indices.dropFirst() { batches[index].malformedEmails = emails[index] }
     return attempt
   }
 
@@ -86,51 +89,8 @@ extension LogFile {
     }
     styles[cell].isScanned = true
     styles[cell].decimal = tally.decimal
-    guard let example = tally.slashExample, styles[cell].dateOrder == nil else { return nil }
+    guard tally.hasSlashDates, styles[cell].dateOrder == nil else { return nil }
     styles[cell].dateOrder = tally.dateOrder
-    return tally.dateOrder == nil ? tally.complaint(column: log.headers[cell], example: example) : nil
-  }
-}
-
-/// What the cells of one column tell about how it is written.
-struct ColumnTally {
-  private var dayFirst = 0
-  private var monthFirst = 0
-  private var dots = 0
-  private var commas = 0
-  private(set) var slashExample: String?
-
-  mutating func add(_ cell: Cell) {
-    if case .slash(let first, let second, let year, _) = DateReading.read(cell) {
-      if first > 12 {
-        dayFirst += 1
-      } else if second > 12 {
-        monthFirst += 1
-      } else if slashExample == nil {
-        slashExample =
-          "`\(cell.text)` is \(Day(year: year, month: second, day: first)!) as day/month and "
-          + "\(Day(year: year, month: first, day: second)!) as month/day"
-      }
-      return
-    }
-    let amount = Array(Currency.split(cell.text).amount.utf8)
-    switch NumberReading.decimalSeparator(amount, decimal: nil) {
-    case .dot: dots += 1
-    case .comma: commas += 1
-    case .unclear, nil: break
-    }
-  }
-
-  var dateOrder: Organisation.DateOrder? {
-    dayFirst > 0 && monthFirst == 0 ? .dmy : monthFirst > 0 && dayFirst == 0 ? .mdy : nil
-  }
-
-  /// The decimal separator where all cells that tell agree.
-  var decimal: UInt8? { dots > 0 && commas == 0 ? 0x2E : commas > 0 && dots == 0 ? 0x2C : nil }
-
-  func complaint(column: String, example: String) -> String {
-    let why = dayFirst > 0 ? "some have the day first and some the month" : "no day above 12 tells which"
-    return "the dates of column `\(column)` can be read in two ways (\(example)), and \(why); "
-      + "set date_order to dmy or mdy in rapport.yaml"
+    return tally.dateOrder == nil ? tally.complaint(column: log.headers[cell]) : nil
   }
 }

@@ -6,7 +6,7 @@ struct IdentityReading: Sendable {
   private let countryCode: [UInt8]?
   private var folder = TextFolder()
   /// E-mails that are none, as they were written.
-  private(set) var malformedEmails: Set<String> = []
+  var malformedEmails: Set<String> = []
 
   init(_ roster: Roster, _ organisation: Organisation) {
     self.roster = roster
@@ -17,7 +17,7 @@ struct IdentityReading: Sendable {
     var identity = Identity()
     var emailBytes = ContactDetails.email(email)
     var phoneBytes = ContactDetails.phone(phone, countryCode: countryCode)
-    if !email.isEmpty, emailBytes == nil { malformedEmails.insert(email.text) }
+    let isMalformed = !email.isEmpty && emailBytes == nil
     let named = roster.colleague(id: contact)
     if named != nil {
       // The id stands for the colleague, not for a name.
@@ -40,6 +40,8 @@ struct IdentityReading: Sendable {
       named
       ?? roster.colleague(
         email: emailBytes, phone: phoneBytes, nameAlone: identity.foldedName != 0 && identity.company == 0 ? nameAlone : [])
+    // A row that names nobody is rejected, not kept without its e-mail.
+    if isMalformed, !identity.isEmpty { malformedEmails.insert(email.text) }
     return identity
   }
 }

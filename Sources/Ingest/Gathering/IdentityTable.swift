@@ -30,7 +30,7 @@ struct IdentityTable: Sendable {
   mutating func add(_ identity: Identity) -> IdentityID {
     let fields = (
       identity.name, identity.foldedName, identity.company, identity.email, identity.phone,
-      UInt32(bitPattern: identity.colleague.first)
+      UInt32(bitPattern: identity.colleague.first), UInt32(bitPattern: identity.colleague.second)
     )
     let (index, isNew) = withUnsafeBytes(of: fields) { keys.intern($0) }
     if isNew { identities.append(identity) }

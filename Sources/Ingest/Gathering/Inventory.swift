@@ -5,9 +5,16 @@ struct Inventory {
   private(set) var logs: [LogFile] = []
   var report = ImportReport()
 
-  init(_ found: [FileFinder.Found], vocabulary: Vocabulary) throws(IngestError) {
+  private let dateOrder: Organisation.DateOrder?
+
+  init(_ found: [FileFinder.Found], vocabulary: Vocabulary, dateOrder: Organisation.DateOrder?) throws(IngestError) {
+    self.dateOrder = dateOrder
     for (index, file) in found.enumerated() {
       report.files.append(ReadFile(path: file.path))
+      guard file.isNamed || MappedFile.isOrdinary(file.path) else {
+        setAside(index, "is no ordinary file, or a link to a folder or to nothing; give what it stands for by its own path", isNamed: false)
+        continue
+      }
       let mapped = try MappedFile(path: file.path)
       switch Container.recognise(mapped.bytes) {
       case .empty: setAside(index, "is empty", isNamed: file.isNamed)
@@ -19,16 +26,18 @@ struct Inventory {
 
   /// The head is looked at first, so that a huge file that is no log costs nothing.
   private mutating func recognise(_ file: MappedFile, _ index: Int, _ recognition: Recognition, _ isNamed: Bool) {
-    let head = recognition.recognise(TextFile(file, headOnly: true).bytes)
-    if case .notALog(let reason) = head { return setAside(index, "is no log: \(reason)", isNamed: isNamed) }
+    let head = TextFile(file, headOnly: true)
+    // The bytes live no longer than the text file.
+    let first = withExtendedLifetime(head) { recognition.recognise(head.bytes) }
+    if case .notALog(let reason) = first { return setAside(index, "is no log: \(reason)", isNamed: isNamed) }
     let text = TextFile(file)
-    switch recognition.recognise(text.bytes) {
+    switch withExtendedLifetime(text, { recognition.recognise(text.bytes) }) {
     case .log(let log):
       report.files[index].reader = "native"
       report.files[index].activities = log.maps.map { $0.declaration.activity.word }
       for warning in log.warnings { warn(warning, index) }
       if text.encoding != .utf8 { warn("A text was read as \(text.encoding.rawValue), since it is not UTF-8.", index) }
-      logs.append(LogFile(index: UInt32(index), text: text, log: log))
+      logs.append(LogFile(index: UInt32(index), text: text, log: log, dateOrder: dateOrder))
     case .notALog(let reason): setAside(index, "is no log: \(reason)", isNamed: isNamed)
     case .fault(let line, let reason): reject(Reject(place: Place(file: UInt32(index), line: line), fields: [], reason: reason))
     }
@@ -47,10 +56,11 @@ struct Inventory {
     }
   }
 
-  private mutating func reject(_ reject: Reject) {
+  /// Takes down a row, or a whole file, that cannot be used.
+  mutating func reject(_ reject: Reject) {
     report.rejects.append(reject)
     report.files[Int(reject.place.file)].rejected += 1
-    report.files[Int(reject.place.file)].isUnusable = true
+    if reject.isWholeFile { report.files[Int(reject.place.file)].isUnusable = true }
   }
 
   /// Takes down what is wrong with a file as a whole.

@@ -7,12 +7,11 @@ final class LogFile {
   let log: RecognisedLog
   var styles: [ColumnStyle]
 
-  init(index: UInt32, text: TextFile, log: RecognisedLog) {
+  init(index: UInt32, text: TextFile, log: RecognisedLog, dateOrder: Organisation.DateOrder?) {
     self.index = index
     self.text = text
     self.log = log
-    styles = Array(repeating: ColumnStyle(), count: RowScanner.mostCells)
-    styles.removeLast(RowScanner.mostCells - log.headers.count)
+    styles = Array(repeating: ColumnStyle(dateOrder: dateOrder), count: log.headers.count)
   }
 }
 
@@ -54,7 +53,7 @@ struct FilePart: @unchecked Sendable {
         if fault.isFatal {
           outcome.stop = .fault(line: fault.line, reason: fault.reason)
         } else {
-          reader.reject(scanner.row, line: fault.line, .rejected(fault.reason), in: &batch)
+          reader.reject(scanner.row, fault, in: &batch)
         }
       } catch {
         if case .ambiguous(let cell)? = error as? RowFault { outcome.stop = .ambiguous(cell: cell) }

@@ -4,6 +4,8 @@ import Model
 struct Roster: Sendable {
   let people: [Person]
   private var byID: [String: PersonIndex] = [:]
+  private let idSuggestions: Suggestions
+  private let nameSuggestions: Suggestions
   private var byFoldedID: [String: [PersonIndex]] = [:]
   private var byEmail: [String: [PersonIndex]] = [:]
   private var ids = ColleagueTable()
@@ -15,6 +17,8 @@ struct Roster: Sendable {
   /// `people` are in order of id, so that each list of indices begins with the lowest id.
   init(_ people: [Person]) {
     self.people = people
+    idSuggestions = Suggestions(people.map(\.id))
+    nameSuggestions = Suggestions(people.map(\.name))
     for (index, person) in people.enumerated() {
       let index = PersonIndex(index)
       byID[person.id] = index
@@ -33,8 +37,11 @@ struct Roster: Sendable {
     case fault(reason: String, suggestion: String?)
   }
 
+  /// For how many unknown names suggestions are looked for.
+  var mostSuggestions: Int { idSuggestions.mostTexts }
+
   /// Whom the cell of a person column means: an id, an e-mail, or a name that only one person has.
-  func person(called text: String) -> Lookup {
+  func person(called text: String, suggesting: Bool = true) -> Lookup {
     if let index = byID[text] { return .found(index) }
     let key = folded(text)
     for matches in [byFoldedID[key], byEmail[caseFolded(text)], byName[key]] {
@@ -43,7 +50,7 @@ struct Roster: Sendable {
       let ids = matches.prefix(3).map { "`\(people[Int($0)].id)`" }.joined(separator: ", ")
       return .fault(reason: "`\(text)` may be any of \(ids); write the id", suggestion: people[Int(matches[0])].id)
     }
-    let near = nearest(to: text, among: people.map(\.id)) ?? nearest(to: text, among: people.map(\.name))
+    let near = suggesting ? idSuggestions.nearest(to: text) ?? nameSuggestions.nearest(to: text) : nil
     let hint = near.map { "; did you mean `\($0)`?" } ?? "; add the person to the team list, or mend the name"
     return .fault(reason: "unknown person `\(text.prefix(60))`\(hint)", suggestion: near)
   }

@@ -38,6 +38,9 @@ struct RowReader {
     styles.deallocate()
   }
 
+  /// A mix is read twice, for its team rows and for the others; the second reader rejects what neither can use.
+  private var isLeader: Bool { part.log.activityCell == nil || mapOfActivity[Int(ActivityKind.team.rawValue)] < 0 }
+
   /// Reads a row, but passes over a blank one and one of an activity that is not wanted. Throws only `RowFault.ambiguous`.
   func read(_ cells: UnsafeBufferPointer<Cell>, line: UInt32, into batch: inout Batch) throws(RowFault) {
     guard cells.contains(where: { !$0.isEmpty }) else { return }
@@ -65,7 +68,6 @@ struct RowReader {
   ) throws(RowFault) -> Int? {
     if let onlyMap { return onlyMap }
     guard let activityCell = part.log.activityCell else { return nil }
-    let isLeader = mapOfActivity[Int(ActivityKind.team.rawValue)] < 0
     guard activityCell < cells.count, !cells[activityCell].isEmpty else {
       if isLeader { throw .rejected("the activity is missing") }
       return nil
@@ -83,8 +85,13 @@ struct RowReader {
     throw .rejected("the file lacks a column that rows of `\(kind.word)` need")
   }
 
+  /// Rejects a row whose text is at fault, whatever its activity.
+  func reject(_ cells: UnsafeBufferPointer<Cell>, _ fault: RowScanner.Fault, in batch: inout Batch) {
+    if isLeader { reject(cells, line: fault.line, .rejected(fault.reason), in: &batch) }
+  }
+
   /// Keeps a row that cannot be used, with its fields.
-  func reject(_ cells: UnsafeBufferPointer<Cell>, line: UInt32, _ fault: RowFault, in batch: inout Batch) {
+  private func reject(_ cells: UnsafeBufferPointer<Cell>, line: UInt32, _ fault: RowFault, in batch: inout Batch) {
     guard case .rejected(var reason, let suggestion) = fault else { return }
     let fields = cells.map(\.text)
     if fields.count > 1, fields.map(Vocabulary.normal) == normalHeaders { reason = "the header stands here again" }

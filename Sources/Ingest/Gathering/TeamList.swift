@@ -5,13 +5,19 @@ struct TeamList {
   private(set) var people: [Person] = []
   private(set) var rejects: [Reject] = []
   private(set) var warnings: [Warning] = []
+  /// Of all rows that were taken as somebody's.
+  private(set) var places: [Place] = []
+  /// Of those of them that said again what an earlier one had said.
+  private(set) var duplicates: [Place] = []
 
   /// Of rows with one id that differ, the one with the latest start date holds, whatever the order of rows; the others are rejected.
   init(_ rows: [Placed<Person>]) {
     for (id, rows) in Dictionary(grouping: rows, by: \.value.id) {
-      let byRank = rows.sorted { Self.rank($0) > Self.rank($1) }
-      people.append(byRank[0].value)
-      for row in byRank.dropFirst() where row.value != byRank[0].value {
+      let holding = rows.count == 1 ? rows[0] : rows.map { (rank: Self.rank($0), row: $0) }.max { $0.rank < $1.rank }!.row
+      people.append(holding.value)
+      for row in rows where row.value == holding.value { places.append(row.place) }
+      for row in rows where row.value == holding.value && row.place != holding.place { duplicates.append(row.place) }
+      for row in rows where row.value != holding.value {
         rejects.append(
           Reject(
             place: row.place, fields: [id, row.value.name, row.value.role.word],
@@ -28,9 +34,13 @@ struct TeamList {
 
   private func unknownBosses() -> [Warning] {
     let ids = Set(people.map(\.id))
-    return people.compactMap { person in
-      guard let boss = person.reportsTo, !ids.contains(boss) else { return nil }
-      let hint = nearest(to: boss, among: ids.sorted()).map { "; did you mean `\($0)`?" } ?? "."
+    let unknown = people.filter { $0.reportsTo.map { !ids.contains($0) } ?? false }
+    let suggestions = Suggestions(people.map(\.id))
+    let bosses = Set(unknown.compactMap(\.reportsTo)).sorted(by: utf8Precedes).prefix(suggestions.mostTexts)
+    let near = Dictionary(uniqueKeysWithValues: bosses.map { ($0, suggestions.nearest(to: $0)) })
+    return unknown.map { person in
+      let boss = person.reportsTo!
+      let hint = (near[boss] ?? nil).map { "; did you mean `\($0)`?" } ?? "."
       return Warning("`\(person.id)` reports to `\(boss)`, who is not in the team list\(hint)")
     }
   }

@@ -11,7 +11,9 @@ enum AnnotationLog: NativeLog {
 
   static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
+    guard !row[Column.month].isEmpty else { throw .rejected("the month is missing") }
     let months = try months(row[Column.month].text)
+    guard !row[Column.measure].isEmpty else { throw .rejected("the measure is missing") }
     let measure = Vocabulary.normal(row[Column.measure].text)
     guard let known = batch.measures.first(where: { Vocabulary.normal($0) == measure }) else {
       let near = nearest(to: row[Column.measure].text, among: batch.measures)

@@ -17,6 +17,7 @@ enum TeamLog: NativeLog {
     person.team = row[Column.team].text
     person.reportsTo = text(row[Column.reportsTo])
     person.email = ContactDetails.email(row[Column.email]).map { String(decoding: $0, as: UTF8.self) }
+    if person.email == nil, let email = text(row[Column.email]) { batch.malformedEmails.insert(email) }
     person.phone = ContactDetails.phone(row[Column.phone], countryCode: batch.organisation.countryCode.map { Array($0.utf8) })
       .map { String(decoding: $0, as: UTF8.self) }
     person.start = try row.day(Column.startDate, "start_date")

@@ -1,0 +1,154 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Ingest
+
+@Suite struct ConfigurationTests {
+  private func read(_ yaml: String) throws -> Configuration {
+    let folder = try Folder(["rapport.yaml": yaml], team: nil)
+    return try ConfigurationReader.read(nil, paths: [folder.path])
+  }
+
+  /// What is said of a configuration that cannot be used, without its path.
+  private func complaint(_ yaml: String) throws -> String? {
+    let folder = try Folder(["rapport.yaml": yaml], team: nil)
+    do { _ = try ConfigurationReader.read(nil, paths: [folder.path]) } catch {
+      #expect(error.kind == .unusable)
+      return error.message.replacing(folder.path + "/", with: "")
+    }
+    return nil
+  }
+
+  @Test func everyKeyIsUnderstood() throws {
+    let configuration = try read(
+      """
+      # A comment
+      organisation: Our Firm
+      time_zone: America/New_York
+      weekend: [Friday, Saturday]
+      holidays:
+        - 2026-12-25
+        - 1 Jan 2027
+      country_code: +44
+      currency: GBP
+      date_order: dmy
+      window_months: 6
+      new_days: 60
+      min_group: 3
+      aliases:
+        contact: [Kontakt, Wer]
+        channel.call: Anruf
+        Channel.One to one: [Kaffee]
+      """)
+    let organisation = configuration.organisation
+    #expect(organisation.name == "Our Firm")
+    #expect(organisation.time.identifier == "America/New_York")
+    #expect(organisation.weekend == WeekdaySet([.friday, .saturday]))
+    #expect(organisation.holidays == [Day(year: 2026, month: 12, day: 25)!, Day(year: 2027, month: 1, day: 1)!])
+    #expect((organisation.countryCode, organisation.currency, organisation.dateOrder) == ("44", "GBP", .dmy))
+    #expect((organisation.windowMonths, organisation.newDays, organisation.minGroup) == (6, 60, 3))
+    #expect(
+      configuration.aliases == [
+        "contact": ["Kontakt", "Wer"], "channel.call": ["Anruf"], "channel.one_to_one": ["Kaffee"],
+      ])
+    #expect(configuration.warnings == [] && configuration.modelOverrides == [] && configuration.modelPath == nil)
+  }
+
+  @Test(arguments: ["", "# nothing\n", "---\n"])
+  func nothingSaidIsTheDefaults(yaml: String) throws {
+    let organisation = try read(yaml).organisation
+    #expect((organisation.time.identifier, organisation.windowMonths, organisation.newDays, organisation.minGroup) == ("UTC", 3, 90, 5))
+    #expect(organisation.weekend == WeekdaySet([.saturday, .sunday]))
+    #expect((organisation.countryCode, organisation.currency, organisation.dateOrder) == (nil, nil, nil))
+  }
+
+  @Test func aWeekWithoutWeekendIsPossible() throws {
+    #expect(try read("weekend: []\n").organisation.weekend.isEmpty)
+    #expect(try read("weekend: Sunday\n").organisation.weekend == WeekdaySet([.sunday]))
+  }
+
+  @Test(arguments: [
+    ("time_zone: Mars/Olympus", "the time zone `Mars/Olympus` is not known; write a name such as Europe/Berlin."),
+    ("weekend: [Funday]", "weekend must be days of the week, such as [Saturday, Sunday]."),
+    ("holidays: [25/12/2026]", "`25/12/2026` is no date; write it as 2026-12-25."),
+    ("holidays: [2026-02-30]", "`2026-02-30` is no date; write it as 2026-12-25."),
+    ("country_code: four", "country_code must be one to three digits, such as 1 or 44."),
+    ("country_code: 0049", "country_code must be one to three digits, such as 1 or 44."),
+    ("country_code: ٤٤", "country_code must be one to three digits, such as 1 or 44."),
+    ("currency: eur", "currency must be three capital letters, such as EUR."), ("date_order: ymd", "date_order must be dmy or mdy."),
+    ("window_months: 0", "window_months must be a whole number between 1 and 24."),
+    ("window_months: 2.5", "window_months must be a whole number between 1 and 24."),
+    ("new_days: soon", "new_days must be a whole number between 1 and 3650."),
+    ("min_group: 1", "min_group must be a whole number between 2 and 1000."), ("currency: [a, b]", "a single value must stand here."),
+    ("aliases: [a]", "aliases must be a list by column, such as `contact: [Kontakt]`."),
+    ("aliases: {contcat: [Kontakt]}", "aliases: `contcat` is no column and no value of one; did you mean `contact`?"),
+    ("aliases: {channel.txt: [x]}", "aliases: `channel.txt` is no column and no value of one; did you mean `channel.text`?"),
+    (
+      "colour: red",
+      "the key `colour` is not known; known are organisation, time_zone, weekend, holidays, country_code, currency, "
+        + "date_order, window_months, new_days, min_group, bni, sources, mappings, aliases, model."
+    ),
+    ("curency: EUR", "the key `curency` is not known; did you mean `currency`?"),
+    ("model: {presence: {weight: heavy}}", "`presence.weight` must be a number."),
+    ("model: {presence: {weight: .nan}}", "`presence.weight` must be a number."),
+    ("model: {presence: {weight: .inf}}", "`presence.weight` must be a number."), ("model: [1]", "`` must be a number."),
+  ])
+  func badValuesNameTheirLine(yaml: String, expected: String) throws {
+    #expect(try complaint("organisation: Firm\n\(yaml)\n") == "rapport.yaml, line 2: \(expected)")
+  }
+
+  @Test(arguments: ["organisation: [a", "a: b: c", "\tx: 1", "organisation: Firm\norganisation: Firm\n", "- a\n- b\n", "just text"])
+  func whatIsNoMappingIsSaid(yaml: String) throws {
+    #expect(
+      try complaint(yaml)?.hasPrefix("`rapport.yaml` is not valid YAML: ") == true
+        || complaint(yaml) == "rapport.yaml, line 1: must hold settings such as `organisation: Our Firm`.")
+  }
+
+  @Test func settingsForLaterVersionsAreNoted() throws {
+    #expect(
+      try read("bni: {point_table: x}\nsources: {}\n").warnings == [
+        "`bni` in rapport.yaml is not used by this version.", "`sources` in rapport.yaml is not used by this version.",
+      ])
+  }
+
+  @Test func changesToTheModelAreGatheredWithTheirPlace() throws {
+    let overrides = try read("model:\n  presence:\n    weight: 20\n    events: {half: 2.5, curve: saturating}\n  name: ours\n")
+      .modelOverrides
+    #expect(
+      overrides == [
+        ModelOverride(path: ["presence", "weight"], value: 20, place: "rapport.yaml:3"),
+        ModelOverride(path: ["presence", "events", "half"], value: 2.5, place: "rapport.yaml:4"),
+      ])
+  }
+
+  /// Each line means four times what the line before means.
+  @Test func anchorsThatMultiplyAreNotFollowedWithoutEnd() throws {
+    let lines = (0..<14).map { "  n\($0 + 1): &n\($0 + 1) {a: *n\($0), b: *n\($0), c: *n\($0), d: *n\($0)}\n" }
+    let message = try complaint("model:\n  n0: &n0 {x: 1, y: 1}\n" + lines.joined())
+    #expect(message?.hasSuffix("the model holds more than 10000 figures.") == true)
+  }
+
+  @Test func aModelOfItsOwnIsReadBesideTheConfiguration() throws {
+    let folder = try Folder(["rapport.yaml": "model: models/ours.yaml\n", "models/ours.yaml": "presence:\n  weight: 5\n"], team: nil)
+    let configuration = try ConfigurationReader.read(nil, paths: [folder.path])
+    #expect(configuration.modelPath == folder.path + "/models/ours.yaml")
+    #expect(configuration.modelOverrides == [ModelOverride(path: ["presence", "weight"], value: 5, place: "ours.yaml:2")])
+    try folder.write("model: gone.yaml\n", "rapport.yaml")
+    #expect { try ConfigurationReader.read(nil, paths: [folder.path]) } throws: { error in
+      (error as? IngestError)?.message == "The model `\(folder.path)/gone.yaml` cannot be read; check the path in rapport.yaml."
+    }
+  }
+
+  @Test func theFileIsThatOfTheFirstFolderUnlessNamed() throws {
+    let (first, second) = (try Folder(["team2.csv": ""]), try Folder(["rapport.yaml": "organisation: Second\n"]))
+    #expect(try ConfigurationReader.read(nil, paths: [first.path + "/team.csv", second.path]).organisation.name == "Second")
+    #expect(try ConfigurationReader.read(nil, paths: [first.path, second.path]).organisation.name == "")
+    #expect(try ConfigurationReader.read(second.path + "/rapport.yaml", paths: [first.path]).organisation.name == "Second")
+    #expect { try ConfigurationReader.read("/nowhere/rapport.yaml", paths: [first.path]) } throws: { error in
+      (error as? IngestError)?.kind == .missing
+    }
+    try second.write([0x61, 0xFF, 0x3A], "rapport.yaml")
+    #expect(throws: IngestError.self) { try ConfigurationReader.read(nil, paths: [second.path]) }
+  }
+}

@@ -1,0 +1,98 @@
+import Model
+import Testing
+
+@testable import Ingest
+
+@Suite struct EncodingTests {
+  private static let log = "date,person,contact,note\n2026-10-05,ana.silva,Zoë Ångström,naïve €\n"
+
+  private static func utf16(_ text: String, bigEndian: Bool, mark: Bool) -> [UInt8] {
+    (mark ? [0xFEFF] : [] + []).appending(Array(text.utf16)).flatMap { unit in
+      bigEndian ? [UInt8(unit >> 8), UInt8(unit & 0xFF)] : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
+  }
+
+  private func read(_ bytes: [UInt8]) throws -> Activity {
+    let folder = try Folder()
+    try folder.write(bytes, "contact.csv")
+    return try folder.read()
+  }
+
+  private func notes(_ activity: Activity) -> [String] {
+    Transcript(activity: activity).lines()
+  }
+
+  private static let expected = ["2 ana.silva 2026-10-05 contact=Zoë Ångström; note=naïve €"]
+
+  @Test(arguments: [false, true])
+  func utf8IsReadWithAndWithoutMark(hasMark: Bool) throws {
+    let activity = try read((hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array(Self.log.utf8))
+    #expect(notes(activity) == Self.expected)
+    #expect(!activity.warningMessages.contains { $0.contains("UTF") })
+  }
+
+  @Test(arguments: [(false, true), (true, true), (false, false), (true, false)])
+  func utf16IsReadInBothOrdersWithAndWithoutMark(bigEndian: Bool, hasMark: Bool) throws {
+    let activity = try read(Self.utf16(Self.log, bigEndian: bigEndian, mark: hasMark))
+    #expect(notes(activity) == Self.expected)
+    #expect(activity.warningMessages.contains { $0.hasPrefix("A text was read as UTF-16") })
+  }
+
+  @Test func anythingElseIsWindows1252AndSaid() throws {
+    var bytes = Array("date,person,contact,note\n2026-10-05,ana.silva,Zo".utf8)
+    bytes += [0xEB] + Array(" ".utf8) + [0xC5] + Array("ngstr".utf8) + [0xF6] + Array("m,na".utf8) + [0xEF]
+    bytes += Array("ve ".utf8) + [0x80, 0x0A]
+    let activity = try read(bytes)
+    #expect(notes(activity) == Self.expected)
+    let warning = try #require(activity.report.warnings.first { $0.message.contains("Windows-1252") })
+    #expect(warning.places.allSatisfy { $0.hasSuffix("contact.csv") } && warning.places.count == 1)
+  }
+
+  @Test func aMarkBeforeWindows1252IsNoPartOfTheHeader() throws {
+    let activity = try read([0xEF, 0xBB, 0xBF] + Array("date,person,contact\n2026-10-05,ana.silva,Zo".utf8) + [0xEB, 0x0A])
+    #expect(notes(activity) == ["2 ana.silva 2026-10-05 contact=Zoë"])
+  }
+
+  /// More than 2 MiB, so that only the head is looked at first; with 8-bit text in both halves it must not be cut amid a unit.
+  @Test(arguments: [(false, false), (true, false), (false, true), (true, true)])
+  func longUTF16IsRecognisedByItsHead(bigEndian: Bool, hasMark: Bool) throws {
+    let row = "2026-10-05,ana.silva,Kim \(String(repeating: "x", count: 2000))\n"
+    let text = "date,person,contact\n" + String(repeating: row, count: 700)
+    let activity = try read(Self.utf16(text, bigEndian: bigEndian, mark: hasMark))
+    #expect(activity.contacts.count == 700)
+  }
+
+  @Test func loneSurrogatesBecomeReplacementCharacters() throws {
+    var bytes = Self.utf16("date,person,contact\n2026-10-05,ana.silva,Kim", bigEndian: false, mark: true)
+    bytes += [0x3D, 0xD8] + Self.utf16("\n", bigEndian: false, mark: false)
+    #expect(notes(try read(bytes)) == ["2 ana.silva 2026-10-05 contact=Kim\u{FFFD}"])
+  }
+
+  @Test func nulBytesAreTextOrSayThatTheFileIsBinary() throws {
+    let rows = String(repeating: "2026-10-05,ana.silva,Kim,\(String(repeating: "x", count: 100))\n", count: 50)
+    let late = try read(Array(("date,person,contact,note\n" + rows + "2026-10-05,ana.silva,K\0im,\n").utf8))
+    #expect(late.contacts.count == 51)
+    #expect(Transcript(activity: late).lines().last == "52 ana.silva 2026-10-05 contact=K\0im")
+    let early = try read(Array("date,person,contact\n2026-10-05,ana.silva,K\0im\n".utf8))
+    #expect(early.contacts.count == 0)
+    #expect(
+      early.warningMessages == [
+        "`contact.csv` was not read: it is a binary file, no text; export the log as CSV and give that."
+      ])
+  }
+
+  @Test(arguments: [
+    ("PK\u{3}\u{4}....", "an Excel workbook"), ("%PDF-1.4", "a PDF"), ("<?xml version=\"1.0\"?>", "XML"),
+    ("BEGIN:VCARD\n", "address book"), ("{\"a\": 1}", "JSON"),
+  ])
+  func otherContainersAreNamed(beginning: String, description: String) throws {
+    let activity = try read(Array(beginning.utf8))
+    #expect(activity.warningMessages.count == 1)
+    #expect(activity.warningMessages[0].hasPrefix("`contact.csv` was not read: it is "))
+    #expect(activity.warningMessages[0].contains(description))
+  }
+}
+
+extension [UInt16] {
+  fileprivate func appending(_ other: [UInt16]) -> [UInt16] { self + other }
+}
