@@ -76,7 +76,11 @@ struct ReportCommand: ParsableCommand {
   /// A window without any record is no month to report: everybody would be blank.
   private func checkRecords(_ activity: Activity, _ period: Period) throws {
     guard let months = activity.months else {
-      throw Failure(.data, "The team list was read, but there is no record of any activity; add logs such as contacts.csv.")
+      let first = activity.report.rejects.first.map { reject in
+        " (the first thing wrong: \(activity.report.files[Int(reject.place.file)].path):\(reject.place.line): \(reject.reason))"
+      }
+      throw Failure(
+        .data, "The team list was read, but there is no record of any activity\(first ?? ""); add logs such as contacts.csv.")
     }
     guard activity.hasRecords(in: period.window) else {
       throw Failure(
