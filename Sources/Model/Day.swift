@@ -3,6 +3,7 @@ package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
   package var number: Int32
 
+  @inlinable
   package init(number: Int32) {
     self.number = number
   }
@@ -48,12 +49,17 @@ package struct Day: Hashable, Comparable, Sendable {
     Weekday(rawValue: UInt8(((Int(number) + 4) % 7 + 7) % 7))!
   }
 
-  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
-  package static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
+  // Written out and inlinable, since days are compared millions of times in other modules.
+  @inlinable package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
+  @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  @inlinable package static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
+  @inlinable package static func > (a: Day, b: Day) -> Bool { a.number > b.number }
+  @inlinable package static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
+  @inlinable package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
+  @inlinable package static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
 
   /// Whole days from `b` to `a`.
-  package static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
+  @inlinable package static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
 }
 
 extension Day: Strideable {

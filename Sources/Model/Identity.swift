@@ -25,9 +25,11 @@ package struct Identity: Hashable, Sendable {
   }
 
   /// A name without e-mail, phone and company.
+  @inlinable
   package var isNameAlone: Bool { foldedName != 0 && email == 0 && phone == 0 && company == 0 }
 
   /// Neither name nor e-mail nor phone: nobody.
+  @inlinable
   package var isEmpty: Bool { foldedName == 0 && email == 0 && phone == 0 && colleague.first < 0 }
 }
 

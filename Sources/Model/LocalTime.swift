@@ -4,9 +4,9 @@ import Foundation
 package final class LocalTime: Sendable {
   package let identifier: String
   /// Instants, in microseconds, from which `offsets` of the same index holds; the first is the distant past.
-  private let changes: [Int64]
+  @usableFromInline let changes: [Int64]
   /// Offsets from UTC in microseconds.
-  private let offsets: [Int64]
+  @usableFromInline let offsets: [Int64]
 
   package static let utc = LocalTime(identifier: "UTC", changes: [.min], offsets: [0])
 
@@ -46,6 +46,7 @@ package final class LocalTime: Sendable {
   }
 
   /// The offset from UTC in microseconds that holds at an instant.
+  @inlinable
   package func offset(at instant: Instant) -> Int64 {
     offsets[lastChange(notAfter: instant.microseconds)]
   }
@@ -67,6 +68,7 @@ package final class LocalTime: Sendable {
   package func start(of day: Day) -> Instant { instant(day, microsecondsOfDay: 0) }
 
   /// The local day that holds an instant.
+  @inlinable
   package func day(of instant: Instant) -> Day {
     let wall = instant.microseconds + offset(at: instant)
     let day = wall / 86_400_000_000
@@ -88,7 +90,8 @@ package final class LocalTime: Sendable {
   }
 
   /// The index of the last change at or before an instant in microseconds.
-  private func lastChange(notAfter microseconds: Int64) -> Int {
+  @inlinable
+  func lastChange(notAfter microseconds: Int64) -> Int {
     var (low, high) = (0, changes.count)
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -45,7 +45,7 @@ enum InsideConversations: Measure {
     let people = reading.history.context.activity.people
     let team = reading.history.person.team
     var talks: [Talk] = []
-    for touch in reading.touches(.interaction) where touch.channel != .missedCall && !reading.contacts.isOutside(touch) {
+    for touch in reading.touches(.interaction) where !touch.isMissedCall && !reading.contacts.isOutside(touch) {
       guard let colleague = reading.contacts.colleague(of: touch, reading.history) else { continue }
       let month = touch.day.month
       let isKnown = talks.contains { $0.colleague == colleague && $0.month == month }

@@ -112,7 +112,7 @@ struct Answers {
   /// Makes a row, and the answer written into it, signs for what comes after.
   private mutating func addSign(_ row: Touch) {
     if !(row.isBare && row.isAnswering) { sign((row.instant, row.day)) }
-    guard row.isEvidence, row.channel != .call, let answer = row.answer else { return }
+    guard row.isEvidence, !row.isCall, let answer = row.answer else { return }
     let instant = answer.instant.microseconds
     let place = partition(comingAnswers.count) { comingAnswers[$0].instant > instant }
     comingAnswers.insert((instant, history.context.day(of: instant)), at: place)
@@ -125,7 +125,7 @@ struct Answers {
   }
 
   private func answer(to row: Touch, sameInstant: Int32?, later: Int32) -> Inbound.Answer? {
-    if row.channel == .call { return Inbound.Answer(instant: row.instant, day: row.day, isBare: row.isBare) }
+    if row.isCall { return Inbound.Answer(instant: row.instant, day: row.day, isBare: row.isBare) }
     if let written = row.answer {
       let instant = written.instant.microseconds
       return Inbound.Answer(instant: instant, day: history.context.day(of: instant), isBare: written.isBareDate)

@@ -78,7 +78,11 @@ struct ContactResolver {
     var sets = DisjointSets(count)
     for group in sharedDetails {
       let present = present(group, count)
-      if present >= group.switchboardFrom { joinEqualNames(group.members[..<present], &sets) } else { sets.join(group.members, first: present) }
+      if present >= group.switchboardFrom {
+        joinEqualNames(group.members[..<present], &sets)
+      } else {
+        sets.join(group.members, first: present)
+      }
     }
     for group in sharedCompanies { sets.join(group.members, first: present(group, count)) }
     for group in aloneNames { joinAlone(group.members, first: present(group, count), &sets) }

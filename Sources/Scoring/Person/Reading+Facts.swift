@@ -53,7 +53,7 @@ extension Reading {
   /// One-to-ones with outside contacts: one for each contact and day.
   func oneToOnes(since day: Day? = nil) -> [Touch] {
     var meetings: [Touch] = []
-    for touch in touches(.interaction, since: day) where touch.channel == .oneToOne && contacts.isOutside(touch) {
+    for touch in touches(.interaction, since: day) where touch.isOneToOne && contacts.isOutside(touch) {
       var earlier = meetings.count - 1
       while earlier >= 0, meetings[earlier].day == touch.day, contacts.contact(of: meetings[earlier]) != contacts.contact(of: touch) {
         earlier -= 1

@@ -18,15 +18,32 @@ struct Touch {
   /// Of interactions and referrals.
   var isIncoming = false
   /// Of interactions.
-  var channel: Channel?
+  private(set) var channel: Channel?
   /// When an inbound message was answered, if its row says so.
-  var answer: Moment?
+  private(set) var answer: Moment?
+  // What follows from direction and channel is worked out once, since every month asks for it.
+  /// An interaction that answers what came before it: outbound or live.
+  private(set) var isAnswering = false
+  /// An inbound interaction that waits for an answer, other than a conversation.
+  private(set) var isEvidence = false
+  private(set) var isCall = false
+  private(set) var isOneToOne = false
+  private(set) var isMissedCall = false
 
   var isInteraction: Bool { kind == .interaction }
-  /// Both sides were there at once.
-  var isLive: Bool { isInteraction && channel?.isLive == true }
-  /// An interaction that answers what came before it.
-  var isAnswering: Bool { isInteraction && (!isIncoming || isLive) }
-  /// An inbound interaction that waits for an answer, other than a conversation.
-  var isEvidence: Bool { isInteraction && isIncoming && channel != .meeting && channel != .oneToOne }
+
+  init(instant: Int64, day: Day, identity: IdentityID, row: Int, kind: Kind, isBare: Bool) {
+    (self.instant, self.day, self.identity, self.row) = (instant, day, Int32(bitPattern: identity), Int32(row))
+    (self.kind, self.isBare) = (kind, isBare)
+  }
+
+  /// Takes over what an interaction says beside when and with whom.
+  mutating func take(_ record: InteractionRecord) {
+    (isIncoming, channel, answer) = (record.direction == .incoming, record.channel, record.answered)
+    isCall = channel == .call
+    isOneToOne = channel == .oneToOne
+    isMissedCall = channel == .missedCall
+    isAnswering = !isIncoming || channel?.isLive == true
+    isEvidence = isIncoming && channel != .meeting && channel != .oneToOne
+  }
 }

@@ -15,9 +15,7 @@ struct TouchCollector {
     }
     for row in activity.interactions[person].indices where activity.interactions.rows[row].needsAnswer != false {
       let record = activity.interactions.rows[row]
-      add(record.moment, record.contact, row, .interaction) {
-        ($0.isIncoming, $0.channel, $0.answer) = (record.direction == .incoming, record.channel, record.answered)
-      }
+      add(record.moment, record.contact, row, .interaction) { $0.take(record) }
     }
     for row in activity.referrals[person].indices {
       let record = activity.referrals.rows[row]
@@ -42,8 +40,7 @@ struct TouchCollector {
   ) {
     let instant = moment.instant.microseconds
     var touch = Touch(
-      instant: instant, day: context.day(of: instant), identity: Int32(bitPattern: identity), row: Int32(row), kind: kind,
-      isBare: moment.isBareDate)
+      instant: instant, day: context.day(of: instant), identity: identity, row: row, kind: kind, isBare: moment.isBareDate)
     fill(&touch)
     touches.append(touch)
   }
