@@ -69,7 +69,8 @@ package struct LogReader {
       progress(done, total)
     }
     inventory.forget()
-    return Assembly(Merged(reading.batches), organisation: configuration.organisation, people: team.people).activity(inventory.report)
+    return Assembly(Merged(emptying: &reading.batches), organisation: configuration.organisation, people: team.people).activity(
+      inventory.report)
   }
 }
 

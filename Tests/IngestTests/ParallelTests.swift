@@ -29,7 +29,7 @@ import Testing
     let file = try #require(inventory.logs.first)
     if cores > 1, log.utf8.count > cores << 20 { #expect(file.parts(count: cores).count == cores) }
     let fault = reading.read(file) { $0 != .team }
-    return (Merged(reading.batches), fault)
+    return (Merged(emptying: &reading.batches), fault)
   }
 
   private func facts(_ merged: Merged) -> [String] {

@@ -2,10 +2,10 @@ import Model
 
 /// Makes the activity of merged records: tables by person, each record once, with the counts and warnings that go with it.
 struct Assembly {
-  private let merged: Merged
+  private var merged: Merged
   private var result: Activity
 
-  init(_ merged: Merged, organisation: Organisation, people: [Person]) {
+  init(_ merged: consuming Merged, organisation: Organisation, people: [Person]) {
     self.merged = merged
     result = Activity(organisation: organisation, people: people)
   }
@@ -39,15 +39,14 @@ struct Assembly {
   }
 
   private mutating func takeRecords() {
-    let records = merged.records
-    result.events = take(records.events, .event) { [texts = merged.texts] in "`\(texts[$0.event])`" }
-    result.contacts = take(records.contacts, .contact) { [self] in contact($0.contact) }
-    result.interactions = take(records.interactions, .interaction) { [self] in contact($0.contact) }
-    result.referrals = take(records.referrals, .referral) { [self] in contact($0.contact) }
-    result.introductions = take(records.introductions, .introduction) { [self] in contact($0.contact) }
-    result.outcomes = take(records.outcomes, .outcome) { [self] in contact($0.contact) }
-    result.bniCosts = take(records.bniCosts, .bniCost) { "\($0.amount)" }
-    result.connections = take(records.connections, .connection) { [self] in contact($0.contact) }
+    result.events = take(taken(&merged.records.events, leaving: []), .event) { [texts = merged.texts] in "`\(texts[$0.event])`" }
+    result.contacts = take(taken(&merged.records.contacts, leaving: []), .contact) { [self] in contact($0.contact) }
+    result.interactions = take(taken(&merged.records.interactions, leaving: []), .interaction) { [self] in contact($0.contact) }
+    result.referrals = take(taken(&merged.records.referrals, leaving: []), .referral) { [self] in contact($0.contact) }
+    result.introductions = take(taken(&merged.records.introductions, leaving: []), .introduction) { [self] in contact($0.contact) }
+    result.outcomes = take(taken(&merged.records.outcomes, leaving: []), .outcome) { [self] in contact($0.contact) }
+    result.bniCosts = take(taken(&merged.records.bniCosts, leaving: []), .bniCost) { "\($0.amount)" }
+    result.connections = take(taken(&merged.records.connections, leaving: []), .connection) { [self] in contact($0.contact) }
   }
 
   private mutating func take<Row: Record>(

@@ -26,6 +26,12 @@ struct IdentityTable: Sendable {
     return numbers[Int(index)]
   }
 
+  /// Lets go of the cells when all rows are read.
+  mutating func forgetCells() {
+    cells = ByteTable()
+    numbers = []
+  }
+
   /// The number of an identity; two are equal where all that was understood of them is.
   mutating func add(_ identity: Identity) -> IdentityID {
     let fields = (

@@ -2,41 +2,48 @@ import Model
 
 /// The batches of all workers as one set of records with one set of ids.
 struct Merged {
-  private(set) var records: RawRecords
+  var records: RawRecords
   private(set) var texts: TextPool
   private var table: IdentityTable
   private(set) var malformedEmails: Set<String>
 
   var identities: [Identity] { table.identities }
 
-  init(_ batches: [Batch]) {
-    records = batches[0].records
-    texts = batches[0].texts
-    table = batches[0].identities
-    malformedEmails = batches[0].malformedEmails
-    for batch in batches.dropFirst() where batch.records.counts.contains(where: { $0 > 0 }) { add(batch) }
+  /// Takes what the batches hold out of them, so that nothing is in memory twice.
+  init(emptying batches: inout [Batch]) {
+    malformedEmails = batches.reduce(into: []) { $0.formUnion($1.malformedEmails) }
+    records = taken(&batches[0].records, leaving: RawRecords())
+    texts = taken(&batches[0].texts, leaving: TextPool())
+    table = taken(&batches[0].identities, leaving: IdentityTable())
+    table.forgetCells()
+    for index in batches.indices.dropFirst() where batches[index].records.counts.contains(where: { $0 > 0 }) {
+      let textIDs = texts.merge(taken(&batches[index].texts, leaving: TextPool()))
+      let other = taken(&batches[index].identities, leaving: IdentityTable())
+      let identityIDs = other.identities.map { table.add($0.moved(textIDs)) }
+      append(taken(&batches[index].records, leaving: RawRecords()), Renumbering(texts: textIDs, identities: identityIDs))
+    }
   }
 
-  private mutating func add(_ batch: Batch) {
-    let textIDs = texts.merge(batch.texts)
-    let identityIDs = batch.identities.identities.map { table.add($0.moved(textIDs)) }
-    malformedEmails.formUnion(batch.malformedEmails)
-    append(batch.records, Renumbering(texts: textIDs, identities: identityIDs))
-  }
-
-  private mutating func append(_ other: RawRecords, _ ids: Renumbering) {
+  private mutating func append(_ other: consuming RawRecords, _ ids: Renumbering) {
     records.leave += other.leave
     records.annotations += other.annotations
     records.rejects += other.rejects
-    records.events += other.events.map(ids.moved)
-    records.contacts += other.contacts.map(ids.moved)
-    records.interactions += other.interactions.map(ids.moved)
-    records.referrals += other.referrals.map(ids.moved)
-    records.introductions += other.introductions.map(ids.moved)
-    records.outcomes += other.outcomes.map(ids.moved)
-    records.bniCosts += other.bniCosts.map(ids.moved)
-    records.connections += other.connections.map(ids.moved)
+    records.events += taken(&other.events, leaving: []).lazy.map(ids.moved)
+    records.contacts += taken(&other.contacts, leaving: []).lazy.map(ids.moved)
+    records.interactions += taken(&other.interactions, leaving: []).lazy.map(ids.moved)
+    records.referrals += taken(&other.referrals, leaving: []).lazy.map(ids.moved)
+    records.introductions += taken(&other.introductions, leaving: []).lazy.map(ids.moved)
+    records.outcomes += taken(&other.outcomes, leaving: []).lazy.map(ids.moved)
+    records.bniCosts += taken(&other.bniCosts, leaving: []).lazy.map(ids.moved)
+    records.connections += taken(&other.connections, leaving: []).lazy.map(ids.moved)
   }
+}
+
+/// Takes a value out of where it stands, without a copy of what it holds.
+func taken<Value>(_ value: inout Value, leaving empty: Value) -> Value {
+  var result = empty
+  swap(&result, &value)
+  return result
 }
 
 extension Identity {
