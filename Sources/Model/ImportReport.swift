@@ -8,6 +8,9 @@ package struct ImportReport: Sendable {
 
   package init() {}
 
+  /// Rows that could not be used, without files that could not be used as a whole.
+  package var rejectedRows: Int { rejects.filter { !$0.isWholeFile }.count }
+
   /// Records used, duplicates apart.
   package var recordCount: Int { files.reduce(0) { $0 + $1.records - $1.duplicates } }
 }
@@ -28,6 +31,14 @@ package struct ReadFile: Hashable, Sendable {
   package var rejected = 0
   /// It was recognised, but something is wrong with it as a whole.
   package var isUnusable = false
+
+  /// Its rows went into the report.
+  package var isUsed: Bool { reader != nil && !isUnusable }
+
+  /// It was not used, and by its content or its name it should have been: a log with a fault, or a table of some program.
+  package var isMissed: Bool {
+    !isUsed && (reader != nil || isUnusable || [".csv", ".tsv", ".xlsx", ".xls"].contains { path.lowercased().hasSuffix($0) })
+  }
 
   package init(path: String) {
     self.path = path

@@ -35,7 +35,7 @@ package enum Figure {
   package static let unknown = "–"
 
   /// A number of things with the word for them: `1 person`, `3 people`.
-  static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+  package static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
 
   /// Some of many names in a row: `Ana, Ben and 3 more`.
   static func names(_ names: [String], most: Int) -> String {

@@ -19,13 +19,14 @@ package enum TeamSummary {
       [[Cell.text(role.plural, .strong), .blank, .blank, .blank, .blank]] + people.map { row($0, names[$0.person.id] ?? $0.person.name) }
     }
     let leftOut = GroupWords.leftOutLines(card)
+    let star = scored.contains(where: \.otherHalfIsUnknown) ? [Block.prose("* There is too little evidence of the other half.", .note)] : []
     return [
       .heading("Everybody"),
       .table(
         Table(
           columns: [.words("Name", most: 24), .words("True test"), .figures("Score"), .figures("Change"), .over("Band")], rows: rows,
           empty: "Nobody is scored.")),
-    ] + (leftOut.isEmpty ? [] : [.heading("Not scored")] + leftOut.map { .prose($0) })
+    ] + star + (leftOut.isEmpty ? [] : [.heading("Not scored")] + leftOut.map { .prose($0) })
       + (GroupWords.youngLogs(card).map { [.prose($0, .note)] } ?? [])
   }
 

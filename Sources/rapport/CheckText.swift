@@ -23,8 +23,8 @@ struct CheckText {
     let people = count(activity.people.count, "person", "people")
     let span = activity.months.map { $0.lowerBound == $0.upperBound ? "of \($0.lowerBound)" : "from \($0.lowerBound) to \($0.upperBound)" }
     let rows = span.map { "\(count(report.recordCount, "row", "rows")) read, \($0)" } ?? "no activity"
-    let files = report.files.filter { $0.reader == nil || $0.isUnusable }.count
-    let rejects = report.rejects.filter { !$0.isWholeFile }.count
+    let files = report.files.filter { !$0.isUsed }.count
+    let rejects = report.rejectedRows
     let left = [rejects > 0 ? count(rejects, "row", "rows") : nil, files > 0 ? count(files, "file", "files") : nil].compactMap { $0 }
     return Terminal.bold("\(people), \(rows)")
       + (left.isEmpty ? "; every row was understood." : "; \(left.joined(separator: " and ")) could not be used.")
@@ -35,13 +35,13 @@ struct CheckText {
     let width = min(48, names.map(\.count).max() ?? 0)
     return ["", "Files"]
       + report.files.map { file in
-        let what = file.reader == nil || file.isUnusable ? "not used" : file.activities.joined(separator: ", ")
+        let what = !file.isUsed ? "not used" : file.activities.joined(separator: ", ")
         let counts = [
           "\(file.records) read", file.duplicates > 0 ? "\(file.duplicates) given before" : nil,
           file.rejected > 0 ? "\(file.rejected) rejected" : nil,
         ].compactMap { $0 }.joined(separator: ", ")
         let name = file.path.padding(toLength: max(width, file.path.count), withPad: " ", startingAt: 0)
-        return "  \(name)  \(what)\(file.reader == nil || file.isUnusable ? "" : ": \(counts)")"
+        return "  \(name)  \(what)\(file.isUsed ? ": \(counts)" : "")"
       }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ingest
 import Model
+import Reporting
 import Scoring
 
 /// What every command that reads logs can be told.
@@ -41,13 +42,21 @@ struct Input {
       progress.show("reading \(total > 0 ? done * 100 / total : 100) %")
     }
     notes = configuration.warnings
-    if options.strict, let first = activity.report.rejects.first {
-      let count = activity.report.rejects.count
+    if options.strict { try checkAllWasUsed() }
+  }
+
+  /// With `--strict` every row has to be used, and every file that looks like a log.
+  private func checkAllWasUsed() throws {
+    let report = activity.report
+    if let first = report.rejects.first {
+      let count = Figure.count(report.rejects.count, "row or file", "rows or files")
       throw Failure(
         .data,
-        "\(count) row\(count == 1 ? "" : "s") cannot be used, the first at "
-          + "\(activity.report.files[Int(first.place.file)].path):\(first.place.line): \(first.reason); "
+        "\(count) cannot be used, the first at \(report.files[Int(first.place.file)].path):\(first.place.line): \(first.reason); "
           + "mend them (`rapport check` lists all) or run without --strict.")
+    }
+    if let missed = report.files.first(where: \.isMissed) {
+      throw Failure(.data, "`\(missed.path)` was not used (`rapport check` says why); mend it, take it away, or run without --strict.")
     }
   }
 }
@@ -75,6 +84,15 @@ struct PeriodOptions: ParsableArguments {
     return Period(month, organisation, asOf: instant)
   }
 
+  /// Says on a terminal that a month is not over, since its figures then look as if nobody did anything in the days to come.
+  func remarkOnOpenMonth(_ period: Period, _ organisation: Organisation) {
+    let today = organisation.time.day(of: Self.now)
+    guard asOf == nil, today <= period.month.lastDay, isatty(STDERR_FILENO) == 1 else { return }
+    Terminal.error("rapport: note: \(period.month) is not over; give --as-of \(today) for what is known so far.")
+  }
+
+  private static var now: Instant { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
+
   private func chosenMonth(_ activity: Activity) throws -> Month {
     if let month {
       guard let chosen = Month(parsing: month) else {
@@ -82,10 +100,9 @@ struct PeriodOptions: ParsableArguments {
       }
       return chosen
     }
-    let now = Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
-    let today = activity.organisation.time.day(of: now)
+    let today = activity.organisation.time.day(of: Self.now)
     guard let last = activity.lastMonth(before: today.month.firstDay) else {
-      throw Failure(.data, "No record lies in a month that is over; give --month to report the present one.")
+      throw Failure(.data, "No record lies in a month that is over; give --as-of with today's date to report the present month so far.")
     }
     return last
   }

@@ -44,6 +44,7 @@ struct Recognition {
   func recognise(_ text: UnsafeRawBufferPointer) -> Result {
     var best: (row: Int, columns: Int, result: Result)?
     var openQuote: UInt32?
+    var nearest: NearMiss?
     for delimiter in Self.delimiters {
       var scanner = RowScanner(text, delimiter: delimiter)
       rows: for row in 0..<Self.headerRows {
@@ -54,13 +55,40 @@ struct Recognition {
           continue
         }
         let headers = scanner.row.map(\.text)
-        guard headers.count > 1, let found = claim(headers, scanner, delimiter) else { continue }
+        guard headers.count > 1, let found = claim(headers, scanner, delimiter) else {
+          if let miss = nearMiss(headers.map(Vocabulary.normal)), miss.found > nearest?.found ?? 1 { nearest = miss }
+          continue
+        }
         if best == nil || (row, -headers.count) < (best!.row, -best!.columns) { best = (row, headers.count, found) }
         break
       }
     }
     let quote = openQuote.map { ", and a quote opened in line \($0) is never closed" } ?? ""
-    return best?.result ?? .notALog("no row among the first \(Self.headerRows) has the columns of a log\(quote)")
+    let hint = nearest.map { "; it comes nearest to a log of \($0.activity), but lacks \($0.missing): rename headers, or set aliases" }
+    return best?.result ?? .notALog("no row among the first \(Self.headerRows) has the columns of a log\(hint ?? "")\(quote)")
+  }
+
+  /// A header that has some columns of an activity, but not all that it needs.
+  private struct NearMiss {
+    var found: Int
+    var activity: String
+    var missing: String
+  }
+
+  /// The activity with the most columns in a row that is no header of it; ties go to the one declared first.
+  private func nearMiss(_ headers: [String]) -> NearMiss? {
+    var best: NearMiss?
+    for declaration in LogDeclaration.all {
+      let isFound = declaration.columns.map { column in
+        headers.contains { $0 == Vocabulary.normal(column) || vocabulary.isAlias($0, of: column) }
+      }
+      let found = isFound.filter { $0 }.count
+      guard found > best?.found ?? 0 else { continue }
+      let missing = declaration.columns.indices.filter { declaration.required.contains($0) && !isFound[$0] }
+      let names = missing.map { "`\(declaration.columns[$0])`" }.joined(separator: ", ")
+      best = NearMiss(found: found, activity: declaration.activity.word, missing: names)
+    }
+    return best?.missing.isEmpty == true ? nil : best
   }
 
   /// What a row says as a header; nil where it is none.

@@ -49,10 +49,13 @@ struct Inventory {
 
   /// A file that is no log: a reject where the user named it, else only said, since a folder may hold other things.
   private mutating func setAside(_ index: Int, _ reason: String, isNamed: Bool) {
-    if isNamed {
+    let name = report.files[index].path.lastComponent
+    if ["rapport.yml", Configuration.fileName].contains(name.lowercased()) {
+      report.warnings.append(Warning("`\(name)` was not read as settings; rename it to `\(Configuration.fileName)`."))
+    } else if isNamed {
       reject(Reject(place: Place(file: UInt32(index), line: 1), fields: [], reason: reason))
     } else {
-      report.warnings.append(Warning("`\(report.files[index].path.lastComponent)` was not read: it \(reason)."))
+      report.warnings.append(Warning("`\(name)` was not read: it \(reason)."))
     }
   }
 

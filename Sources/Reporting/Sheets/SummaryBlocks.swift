@@ -9,7 +9,7 @@ enum SummaryBlocks {
       .heading("Networking scorecard, \(card.period.month.title)", level: 1),
       .prose((name.isEmpty ? "" : name + ": ") + PeriodWords.text(card), .note),
       .prose(TeamVerdict.text(card), .lead),
-    ]
+    ] + (ImportWords.missing(card.report).map { [.prose($0)] } ?? [])
   }
 
   static func figures(_ card: Scorecard) -> [Block] {

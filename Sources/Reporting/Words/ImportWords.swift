@@ -2,13 +2,21 @@ import Model
 
 /// What could not be read, in sentences.
 enum ImportWords {
+  /// A warning to stand beside the verdict where logs are missing from the figures; nil where none is.
+  static func missing(_ report: ImportReport) -> String? {
+    let missed = report.files.filter(\.isMissed).map(report.shortPath)
+    guard !missed.isEmpty else { return nil }
+    return "Not everything was read: \(Figure.names(missed, most: 5)) \(missed.count == 1 ? "was" : "were") not used, "
+      + "so figures may be too low. `rapport check` says why."
+  }
+
   static func lines(_ report: ImportReport) -> [String] {
     var lines: [String] = []
-    let rows = report.rejects.filter { !$0.fields.isEmpty }.count
+    let rows = report.rejectedRows
     if rows > 0 {
       lines.append("\(Figure.count(rows, "row", "rows")) could not be used; rejects.csv has each with its reason.")
     }
-    let left = report.files.filter { $0.reader == nil }.map(report.shortPath)
+    let left = report.files.filter { !$0.isUsed }.map(report.shortPath)
     if !left.isEmpty {
       lines.append("\(Figure.count(left.count, "file was", "files were")) left out: \(Figure.names(left, most: 5)).")
     }

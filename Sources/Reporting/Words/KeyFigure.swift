@@ -38,7 +38,7 @@ struct KeyFigure {
         ? .unknown
         : notable == 0
           ? .text("within noise", .quiet)
-          : .text("notable for \(notable)"),
+          : .text("\(notable) notable trend\(notable == 1 ? "" : "s")"),
       basis: "of 100, median of \(Figure.count(scored.count, "person", "people"))")
   }
 

@@ -14,14 +14,11 @@ enum NextActions {
   private static func answer(_ card: Scorecard) -> String? {
     guard let first = Waiting.longest(card, most: 1).first else { return nil }
     let others = card.people.reduce(0) { $0 + $1.waiting.count } - 1
-    let rest = others == 0 ? "" : others == 1 ? ", and one other person waits too" : ", and \(others) others wait too"
-    return "\(first.person.name): answer \(first.contact.contact), who has waited "
-      + "\(wait(first.contact.hours))\(rest)."
-  }
-
-  /// `31 counted hours`, or longer waits in days of 24 counted hours.
-  private static func wait(_ hours: Double) -> String {
-    hours < 72 ? "\(Figure.points(hours)) counted hours" : "\(Figure.points(hours / 24)) counted days"
+    let rest =
+      others == 0
+      ? "" : others == 1 ? "; one other person waits for somebody of the team" : "; \(others) others wait for somebody of the team"
+    return "\(first.person.name): answer \(first.contact.contact), who has waited since "
+      + "\(card.organisation.time.day(of: first.contact.since))\(rest)."
   }
 
   /// Those who have one half of the true test; the higher score is nearer to the highest band.
@@ -41,9 +38,15 @@ enum NextActions {
     return "\(nearest.person.name): \(advice); only that half of the true test is missing\(rest)."
   }
 
-  /// The leader farthest behind the median of those who report to them.
+  /// The leader farthest behind the median of those who report to them, by more than the margin of the leader's own score.
   private static func trailingLeader(_ card: Scorecard) -> String? {
-    guard let team = card.teams.filter({ Figure.rounded($0.gap ?? 0, places: 0) < 0 }).min(by: { ($0.gap ?? 0) < ($1.gap ?? 0) }),
+    func trails(_ team: TeamCard) -> Bool {
+      guard let gap = team.gap, let margin = card.people.first(where: { $0.person.id == team.leader?.id })?.score.margin else {
+        return false
+      }
+      return exceeds(-gap, margin) && team.count > 1
+    }
+    guard let team = card.teams.filter(trails).min(by: { ($0.gap ?? 0) < ($1.gap ?? 0) }),
       let gap = team.gap, let leader = team.leader
     else { return nil }
     let months = team.streak.map { $0.months > 1 ? ", \($0.months) months in a row" : "" } ?? ""

@@ -7,18 +7,23 @@ extension PersonCard {
   var trueTestCell: Cell {
     switch score.trueTest.passed {
     case .yes: .text("● yes", .good)
-    case .no: .text("○ no: \(half(.no))", .poor)
+    case .no: .text("○ no: \(half(.no))\(otherHalfIsUnknown ? ", rest unknown" : "")", .poor)
     case .unknown: .text("◐ unknown: \(half(.unknown))", .quiet)
     }
   }
 
-  /// The true test without shapes: `no: answers`.
+  /// The true test without shapes: `no: answers`, with a star where the other half is unknown.
   var trueTestWord: String {
     switch score.trueTest.passed {
     case .yes: "yes"
-    case .no: "no: \(half(.no))"
+    case .no: "no: \(half(.no))\(otherHalfIsUnknown ? "*" : "")"
     case .unknown: "unknown"
     }
+  }
+
+  /// The test is failed by one half, and of the other there is too little evidence.
+  var otherHalfIsUnknown: Bool {
+    score.trueTest.passed == .no && (score.trueTest.cards == .unknown || score.trueTest.answers == .unknown)
   }
 
   private func half(_ verdict: Verdict) -> String {

@@ -43,7 +43,13 @@ enum TeamVerdict {
     let scored = card.scored
     let passed = scored.filter { $0.score.trueTest.passed == .yes }.count
     if scored.count == 1, let only = scored.first, let words = only.scoreWords {
-      return "Only \(only.person.name) has a score, \(words) of 100, and \(passed == 1 ? "passed" : "has not passed") the true test."
+      let test =
+        switch only.score.trueTest.passed {
+        case .yes: "passed the true test"
+        case .no: "has not passed the true test"
+        case .unknown: "there is too little evidence for the true test"
+        }
+      return "Only \(only.person.name) has a score, \(words) of 100, and \(test)."
     }
     let middle = median(scored.compactMap(\.score.score)).map(Figure.points) ?? Figure.unknown
     return "The middle score of \(scored.count) people is \(middle) of 100; "

@@ -27,6 +27,10 @@ extension ScoringModel {
       dimensions[dimension].weight = try weight(override)
       return
     }
+    guard path.count > 1 else {
+      throw ModelError(
+        message: "\(override.place): a number cannot stand for `\(path[0])`; write `\(path[0]): {weight: \(override.value)}`.")
+    }
     guard path.count == 3 else {
       throw unknown(path.last!, among: ["weight"] + dimensions[dimension].measures.map(\.id), "setting", override)
     }

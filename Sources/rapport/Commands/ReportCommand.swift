@@ -18,9 +18,11 @@ struct ReportCommand: ParsableCommand {
         rapport report Logs --as-of 2026-10-20
         rapport report Logs --json | jq .comparison
 
-      Writes Reports/2026-10/scorecard.xlsx, summary.txt, scorecard.json, measures.csv and, if rows
-      could not be used, rejects.csv. Exit status: 0 done, 64 usage, 65 data unusable, 66 input missing,
-      73 an output cannot be written.
+      Writes scorecard.xlsx, summary.txt, scorecard.json, measures.csv and, if
+      rows could not be used, rejects.csv into Reports/2026-10.
+
+      Exit status: 0 done, 64 usage, 65 data unusable, 66 input missing,
+      70 a bug, 73 an output cannot be written.
       """)
 
   @OptionGroup var input: InputOptions
@@ -39,8 +41,10 @@ struct ReportCommand: ParsableCommand {
     try orExit {
       let formats = try chosenFormats()
       let input = try Input(input, output: output)
+      try checkActivity(input.activity)
       let period = try period.period(input.activity)
       try checkRecords(input.activity, period)
+      self.period.remarkOnOpenMonth(period, input.activity.organisation)
       let progress = ProgressLine(isQuiet: self.input.quiet)
       progress.show("scoring")
       let scorecard = Scorer(input.activity, model: input.model, period: period).scorecard()
@@ -73,20 +77,22 @@ struct ReportCommand: ParsableCommand {
     return formats
   }
 
-  /// A window without any record is no month to report: everybody would be blank.
-  private func checkRecords(_ activity: Activity, _ period: Period) throws {
-    guard let months = activity.months else {
+  private func checkActivity(_ activity: Activity) throws {
+    guard activity.months != nil else {
       let first = activity.report.rejects.first.map { reject in
         " (the first thing wrong: \(activity.report.files[Int(reject.place.file)].path):\(reject.place.line): \(reject.reason))"
       }
       throw Failure(
         .data, "The team list was read, but there is no record of any activity\(first ?? ""); add logs such as contacts.csv.")
     }
-    guard activity.hasRecords(in: period.window) else {
-      throw Failure(
-        .data,
-        "There is no record between \(period.window.lowerBound) and \(period.window.upperBound); "
-          + "the records run from \(months.lowerBound) to \(months.upperBound), so give --month within these.")
-    }
+  }
+
+  /// A window without any record is no month to report: everybody would be blank.
+  private func checkRecords(_ activity: Activity, _ period: Period) throws {
+    guard let months = activity.months, !activity.hasRecords(in: period.window) else { return }
+    throw Failure(
+      .data,
+      "There is no record between \(period.window.lowerBound) and \(period.window.upperBound); "
+        + "the records run from \(months.lowerBound) to \(months.upperBound), so give --month within these.")
   }
 }
