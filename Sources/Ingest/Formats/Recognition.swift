@@ -44,28 +44,49 @@ struct Recognition {
   func recognise(_ text: UnsafeRawBufferPointer) -> Result {
     var best: (row: Int, columns: Int, result: Result)?
     var openQuote: UInt32?
+    for delimiter in Self.delimiters {
+      // Another delimiter can only win with a header that stands no lower.
+      let openedAt = eachRow(of: text, delimiter, upTo: best?.row ?? Self.headerRows - 1) { row, headers, scanner in
+        guard let found = claim(headers, scanner, delimiter) else { return true }
+        if best == nil || (row, -headers.count) < (best!.row, -best!.columns) { best = (row, headers.count, found) }
+        return false
+      }
+      if let openedAt { openQuote = min(openQuote ?? openedAt, openedAt) }
+    }
+    return best?.result ?? .notALog(whyNot(text, openQuote))
+  }
+
+  /// Walks over the first rows that have two cells or more, while `body` says so. Returns where a quote opened that is never closed.
+  private func eachRow(
+    of text: UnsafeRawBufferPointer, _ delimiter: UInt8, upTo last: Int, _ body: (Int, [String], borrowing RowScanner) -> Bool
+  ) -> UInt32? {
+    var scanner = RowScanner(text, delimiter: delimiter)
+    for row in 0...last {
+      do {
+        guard try scanner.next(before: text.count) else { return nil }
+      } catch {
+        if error.isFatal { return error.line }
+        continue
+      }
+      let headers = scanner.row.map(\.text)
+      if headers.count > 1, !body(row, headers, scanner) { return nil }
+    }
+    return nil
+  }
+
+  /// What was looked for, and which activity the rows come nearest to.
+  private func whyNot(_ text: UnsafeRawBufferPointer, _ openQuote: UInt32?) -> String {
     var nearest: NearMiss?
     for delimiter in Self.delimiters {
-      var scanner = RowScanner(text, delimiter: delimiter)
-      rows: for row in 0..<Self.headerRows {
-        do {
-          guard try scanner.next(before: text.count) else { break }
-        } catch {
-          guard !error.isFatal else { openQuote = min(openQuote ?? error.line, error.line); break rows }
-          continue
-        }
-        let headers = scanner.row.map(\.text)
-        guard headers.count > 1, let found = claim(headers, scanner, delimiter) else {
-          if let miss = nearMiss(headers.map(Vocabulary.normal)), miss.found > nearest?.found ?? 1 { nearest = miss }
-          continue
-        }
-        if best == nil || (row, -headers.count) < (best!.row, -best!.columns) { best = (row, headers.count, found) }
-        break
+      _ = eachRow(of: text, delimiter, upTo: Self.headerRows - 1) { _, headers, _ in
+        // No log has half as many columns.
+        if headers.count <= 64, let miss = nearMiss(headers.map(Vocabulary.normal)), miss.found > nearest?.found ?? 1 { nearest = miss }
+        return true
       }
     }
-    let quote = openQuote.map { ", and a quote opened in line \($0) is never closed" } ?? ""
     let hint = nearest.map { "; it comes nearest to a log of \($0.activity), but lacks \($0.missing): rename headers, or set aliases" }
-    return best?.result ?? .notALog("no row among the first \(Self.headerRows) has the columns of a log\(hint ?? "")\(quote)")
+    let quote = openQuote.map { ", and a quote opened in line \($0) is never closed" }
+    return "no row among the first \(Self.headerRows) has the columns of a log\(hint ?? "")\(quote ?? "")"
   }
 
   /// A header that has some columns of an activity, but not all that it needs.
