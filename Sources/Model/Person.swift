@@ -14,8 +14,10 @@ package enum Role: UInt8, CaseIterable, Sendable {
 
 /// A row of the team list: somebody whose networking is scored.
 package struct Person: Hashable, Sendable {
-  package var id: String
-  package var name: String
+  package let id: String
+  package let name: String
+  /// The name folded, by which people are found and put in order.
+  package let foldedName: String
   package var role: Role
   /// Empty where no team is given.
   package var team = ""
@@ -39,6 +41,7 @@ package struct Person: Hashable, Sendable {
   package init(id: String, name: String, role: Role) {
     self.id = id
     self.name = name
+    foldedName = folded(name)
     self.role = role
   }
 

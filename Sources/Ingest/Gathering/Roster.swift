@@ -23,10 +23,10 @@ struct Roster: Sendable {
       let index = PersonIndex(index)
       byID[person.id] = index
       byFoldedID[folded(person.id), default: []].append(index)
-      byName[folded(person.name), default: []].append(index)
+      byName[person.foldedName, default: []].append(index)
       if let email = person.email { byEmail[email, default: []].append(index) }
       ids.add(person.id, index)
-      names.add(folded(person.name), index)
+      names.add(person.foldedName, index)
       if let email = person.email { emails.add(email, index) }
       if let phone = person.phone { phones.add(phone, index) }
     }

@@ -67,18 +67,18 @@ extension PersonCard {
 extension Scorecard {
   /// Names as they are printed: with the id where two people share one.
   var printedNames: [String: String] {
-    let counts = Dictionary(people.map { (folded($0.person.name), 1) }, uniquingKeysWith: +)
+    let counts = Dictionary(people.map { ($0.person.foldedName, 1) }, uniquingKeysWith: +)
     return Dictionary(
       uniqueKeysWithValues: people.map { card in
         let (name, id) = (card.person.name, card.person.id)
-        return (id, name.isEmpty ? id : counts[folded(name), default: 1] > 1 ? "\(name) (\(id))" : name)
+        return (id, name.isEmpty ? id : counts[card.person.foldedName, default: 1] > 1 ? "\(name) (\(id))" : name)
       })
   }
 
   /// Executives, managers, staff, each by name. An order by score would read as a league table, although neighbours in it mostly lie
   /// within each other's margins; whoever wants it sorts the table.
   var inOrder: [PersonCard] {
-    let keys = people.map { (role: $0.person.role.rawValue, name: folded($0.person.name), id: $0.person.id) }
+    let keys = people.map { (role: $0.person.role.rawValue, name: $0.person.foldedName, id: $0.person.id) }
     return people.indices.sorted { a, b in
       if keys[a].role != keys[b].role { return keys[a].role < keys[b].role }
       return keys[a].name != keys[b].name ? utf8Precedes(keys[a].name, keys[b].name) : utf8Precedes(keys[a].id, keys[b].id)

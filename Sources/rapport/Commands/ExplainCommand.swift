@@ -40,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
     let key = folded(person)
     let matches = activity.people.indices.filter { index in
       let candidate = activity.people[index]
-      return candidate.id == person || folded(candidate.id) == key || candidate.email == key || folded(candidate.name) == key
+      return candidate.id == person || folded(candidate.id) == key || candidate.email == key || candidate.foldedName == key
     }
     if let only = matches.first, matches.count == 1 { return PersonIndex(only) }
     guard matches.isEmpty else {
