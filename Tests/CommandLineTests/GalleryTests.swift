@@ -19,7 +19,7 @@ import Testing
     try page.prepare(in: folder.url)
     #expect(!page.steps.isEmpty)
     for step in page.steps {
-      let result = try run(step.arguments, in: folder.url, asNobody: page.isReadOnly && geteuid() == 0)
+      let result = try run(step.arguments, in: folder.url, asNobody: page.isAboutRights && geteuid() == 0)
       #expect(result.status == step.status, "\(page.title): \(result.error)")
       #expect(result.output == step.output, "\(page.title)")
       #expect(result.error == step.error, "\(page.title)")

@@ -12,7 +12,7 @@ import Foundation
 ///     | what standard output shows
 ///     ! what standard error shows
 ///
-/// Also `@folder PATH`, `@bytes PATH HEX`, `@line PATH SIZE` and `@readonly PATH`. Below a command, lines that say what is seen are compared exactly.
+/// Also `@folder PATH`, `@bytes PATH HEX`, `@line PATH SIZE`, `@readonly PATH` and `@unreadable PATH`. Below a command, lines that say what is seen are compared exactly.
 struct Transcript {
   struct Step {
     var arguments: [String]
@@ -24,8 +24,8 @@ struct Transcript {
   let title: String
   private(set) var steps: [Step] = []
   private var lines: ArraySlice<String>
-  /// A folder of the page may not be written to.
-  private(set) var isReadOnly = false
+  /// The rights of a folder of the page are the point of it.
+  private(set) var isAboutRights = false
 
   init(_ text: String) {
     let all = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -67,8 +67,12 @@ struct Transcript {
       let bytes = stride(from: 0, to: digits.count, by: 2).map { UInt8(String(digits[$0...($0 + 1)]), radix: 16)! }
       try write(Data(bytes), to: words[1], in: folder)
     case "line": try write(Data(String(repeating: "a,", count: Int(words[2])! / 2).utf8), to: words[1], in: folder)
+    case "unreadable":
+      isAboutRights = true
+      try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
+      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
     case "readonly":
-      isReadOnly = true
+      isAboutRights = true
       try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: file.path)
     default: throw CocoaError(.featureUnsupported)
     }
