@@ -25,14 +25,6 @@ package struct TextPool: Sendable {
     table.withBytes(of: id) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Orders two texts by code point, which for UTF-8 is the order of their bytes.
-  package func precedes(_ a: ID, _ b: ID) -> Bool {
-    guard a != b else { return false }
-    return table.withBytes(of: a) { left in
-      table.withBytes(of: b) { right in left.lexicographicallyPrecedes(right) }
-    }
-  }
-
   /// Adds another pool's texts and returns, for each of its ids, the id here.
   package mutating func merge(_ other: TextPool) -> [ID] { table.merge(other.table) }
 }

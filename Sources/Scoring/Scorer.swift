@@ -18,7 +18,6 @@ package struct Scorer: Sendable {
   private static let step = 12
 
   /// Scores everybody.
-  /// - Parameter progress: Called with the number of people done and of all, from any thread.
   package func scorecard() -> Scorecard {
     let periods = periods(from: 1, count: max(Self.step, period.windowMonths))
     let scored = mapInParallel(activity.people.count) { index in

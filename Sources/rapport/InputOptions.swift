@@ -13,7 +13,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: "A configuration file instead of rapport.yaml in the first folder.")
   var config: String?
 
-  @Flag(help: "Stop with status 65, and write nothing, if any row cannot be used.")
+  @Flag(help: "Stop with status 65, and write nothing, if any row, or any log as a whole, cannot be used.")
   var strict = false
 
   @Flag(name: [.short, .long], help: "Say nothing but errors.")
@@ -95,8 +95,9 @@ struct PeriodOptions: ParsableArguments {
 
   private func chosenMonth(_ activity: Activity) throws -> Month {
     if let month {
-      guard let chosen = Month(parsing: month) else {
-        throw Failure(.usage, "`\(month)` is no month; write it as 2026-10.")
+      // The years that a log may hold.
+      guard let chosen = Month(parsing: month), (1900...2199).contains(chosen.year) else {
+        throw Failure(.usage, "`\(month)` is no month of the years 1900 to 2199; write it as 2026-10.")
       }
       return chosen
     }

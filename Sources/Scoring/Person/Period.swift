@@ -25,7 +25,4 @@ package struct Period: Hashable, Sendable {
 
   /// The days of the window that have been, up to the last reported one.
   package var elapsed: ClosedRange<Day> { window.lowerBound...lastReportedDay }
-
-  /// The days of the month that have been.
-  package var elapsedMonth: ClosedRange<Day> { month.firstDay...lastReportedDay }
 }
