@@ -50,16 +50,16 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   // Written out and inlinable, since days are compared millions of times in other modules.
-  @inlinable package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
-  @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  @inlinable package static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
-  @inlinable package static func > (a: Day, b: Day) -> Bool { a.number > b.number }
-  @inlinable package static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
-  @inlinable package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
-  @inlinable package static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
+  @inlinable @inline(__always) package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
+  @inlinable @inline(__always) package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  @inlinable @inline(__always) package static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
+  @inlinable @inline(__always) package static func > (a: Day, b: Day) -> Bool { a.number > b.number }
+  @inlinable @inline(__always) package static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
+  @inlinable @inline(__always) package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
+  @inlinable @inline(__always) package static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
 
   /// Whole days from `b` to `a`.
-  @inlinable package static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
+  @inlinable @inline(__always) package static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
 }
 
 extension Day: Strideable {

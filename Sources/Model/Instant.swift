@@ -8,7 +8,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     self.microseconds = microseconds
   }
 
-  package static let hour: Int64 = 3_600_000_000
+  @inlinable package static var hour: Int64 { 3_600_000_000 }
 
   @inlinable
   package static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }

@@ -61,9 +61,6 @@ package enum Attendance: UInt8, CaseIterable, Sendable {
 
 package enum Channel: UInt8, CaseIterable, Sendable {
   case call, missedCall, text, email, meeting, oneToOne, social, letter
-
-  /// Both sides are there at once.
-  package var isLive: Bool { self == .call || self == .meeting || self == .oneToOne }
 }
 
 package enum OutcomeKind: UInt8, CaseIterable, Sendable {

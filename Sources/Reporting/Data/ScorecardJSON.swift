@@ -53,9 +53,11 @@ package enum ScorecardJSON {
 
   private static func funnel(_ json: inout JSONWriter) {
     json.object("funnel") { json in
-      for group in ["executives", "staff"] {
+      for group in ["executives", "staff"] as [StaticString] {
         json.object(group, inline: true) { json in
-          for key in ["answered", "became", "came_back", "came_back_with_card", "direct_card", "met"] { json.write(key, nil as Int?) }
+          for key in ["answered", "became", "came_back", "came_back_with_card", "direct_card", "met"] as [StaticString] {
+            json.write(key, nil as Int?)
+          }
         }
       }
     }
@@ -63,7 +65,7 @@ package enum ScorecardJSON {
 
   private static func leadership(_ json: inout JSONWriter) {
     json.object("leadership", inline: true) { json in
-      for key in ["months", "p", "sentence", "slope", "teams"] { json.write(key, nil as String?) }
+      for key in ["months", "p", "sentence", "slope", "teams"] as [StaticString] { json.write(key, nil as String?) }
     }
   }
 

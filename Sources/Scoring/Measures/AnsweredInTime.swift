@@ -34,7 +34,9 @@ enum AnsweredInTime: Measure {
 
   static func evidence(in reading: Reading) -> Evidence {
     let due = reading.due(fromNew: true)
-    return .rate(hits: due.reduce(0) { $0 + ($1.isInTime ? 1 : 0) }, n: due.count)
+    var hits = 0
+    for inbound in due where inbound.isInTime { hits += 1 }
+    return .rate(hits: hits, n: due.count)
   }
 
   static func records(in reading: Reading) -> [RecordReference] {

@@ -28,8 +28,13 @@ enum DirectCards: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let cards = reading.newContacts.compactMap { reading.card($0.contact) }
-    return .rate(hits: cards.filter { $0 == .direct }.count, n: cards.count)
+    var (hits, n) = (0, 0)
+    for meeting in reading.newContacts {
+      guard let card = reading.card(meeting.contact) else { continue }
+      hits += card == .direct ? 1 : 0
+      n += 1
+    }
+    return .rate(hits: hits, n: n)
   }
 
   static func records(in reading: Reading) -> [RecordReference] {

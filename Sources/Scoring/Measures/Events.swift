@@ -26,8 +26,9 @@ enum Events: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let events = reading.attendedEvents()
-    return .count(events.count, spread: Reading.clusterSpread(events.lazy.map(\.day)))
+    var spread = ClusterSpread()
+    for row in reading.history.events[reading.windowEvents] where row.isFirstOfEvent { spread.add(row.day) }
+    return spread.evidence
   }
 
   static func records(in reading: Reading) -> [RecordReference] { reading.attendedRows().map { reading.reference($0) } }

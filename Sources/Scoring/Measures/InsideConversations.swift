@@ -26,32 +26,32 @@ enum InsideConversations: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let talks = talks(in: reading).count
+    let talks = reading.talksInside.count
     return .count(talks, spread: talks)
   }
 
   static func records(in reading: Reading) -> [RecordReference] {
-    talks(in: reading).map { reading.reference($0.touch, reading.history.context.activity.people[Int($0.colleague)].id) }
-  }
-
-  private struct Talk {
-    var touch: Touch
-    var colleague: PersonIndex
-    var month: Month
-  }
-
-  /// The first talk with each colleague of another team in each month; without a team of one's own every colleague counts.
-  private static func talks(in reading: Reading) -> [Talk] {
     let people = reading.history.context.activity.people
-    let team = reading.history.person.team
-    var talks: [Talk] = []
-    for touch in reading.touches(.interaction) where !touch.isMissedCall && !reading.contacts.isOutside(touch) {
-      guard let colleague = reading.contacts.colleague(of: touch, reading.history) else { continue }
+    return reading.talksInside.map { touch in
+      reading.reference(touch, reading.contacts.colleague(of: touch, reading.history).map { people[Int($0)].id } ?? "")
+    }
+  }
+
+  /// Positions of the first talk with each colleague of another team in each month, in order of time; without a team of one's own every
+  /// colleague counts.
+  static func talks(_ history: History, _ book: ContactBook) -> [Int32] {
+    let people = history.context.activity.people
+    let team = people[Int(history.index)].team
+    var (talks, known): ([Int32], [(colleague: PersonIndex, month: Month)]) = ([], [])
+    for position in history.positions(of: .interaction, in: history.touches.indices) {
+      let touch = history.touches[Int(position)]
+      guard !touch.isMissedCall, book.isInside(touch), let colleague = book.colleague(of: touch, history) else { continue }
       let month = touch.day.month
-      let isKnown = talks.contains { $0.colleague == colleague && $0.month == month }
-      if !isKnown, team.isEmpty || people[Int(colleague)].team != team {
-        talks.append(Talk(touch: touch, colleague: colleague, month: month))
-      }
+      // Those of the month stand last.
+      if known.last.map({ $0.month != month }) ?? false { known.removeAll(keepingCapacity: true) }
+      if known.contains(where: { $0.colleague == colleague }) { continue }
+      known.append((colleague, month))
+      if team.isEmpty || people[Int(colleague)].team != team { talks.append(position) }
     }
     return talks
   }

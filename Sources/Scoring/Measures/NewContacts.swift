@@ -25,8 +25,9 @@ enum NewContacts: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let met = reading.newContacts
-    return .count(met.count, spread: Reading.clusterSpread(met.lazy.map(\.day)))
+    var spread = ClusterSpread()
+    for meeting in reading.newContacts { spread.add(meeting.day) }
+    return spread.evidence
   }
 
   static func records(in reading: Reading) -> [RecordReference] {

@@ -27,24 +27,23 @@ enum NewShare: Measure {
 
   static func evidence(in reading: Reading) -> Evidence {
     var (hits, n) = (0, 0)
-    for row in rows(in: reading) {
-      hits += Int(reading.event(row).newPeople!)
-      n += Int(reading.event(row).conversations!)
+    for event in reading.history.events[reading.windowEvents] where event.isAttended {
+      guard let talks = event.talks else { continue }
+      hits += Int(talks.new)
+      n += Int(talks.all)
     }
     return .rate(hits: hits, n: n)
   }
 
   static func records(in reading: Reading) -> [RecordReference] {
-    rows(in: reading).map { row in
-      let record = reading.event(row)
-      return reading.reference(row, "\(record.newPeople!) new of \(record.conversations!)")
+    reading.attendedRows().compactMap { event in
+      event.talks.map { reading.reference(event, "\($0.new) new of \($0.all)") }
     }
   }
 
-  private static func rows(in reading: Reading) -> [History.EventRow] {
-    reading.attendedRows().filter { row in
-      let record = reading.event(row)
-      return record.kind != .bni && record.conversations != nil && record.newPeople != nil
-    }
+  /// A closed meeting is with known people by design, so its talks do not count.
+  static func talks(_ event: EventRecord) -> (new: Int32, all: Int32)? {
+    guard event.kind != .bni, let new = event.newPeople, let all = event.conversations else { return nil }
+    return (new, all)
   }
 }

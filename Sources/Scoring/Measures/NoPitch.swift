@@ -25,8 +25,13 @@ enum NoPitch: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let marks = reading.newContacts.compactMap { reading.pitched($0.contact) }
-    return .rate(hits: marks.filter { !$0 }.count, n: marks.count)
+    var (hits, n) = (0, 0)
+    for meeting in reading.newContacts {
+      guard let isPitch = reading.pitched(meeting.contact) else { continue }
+      hits += isPitch ? 0 : 1
+      n += 1
+    }
+    return .rate(hits: hits, n: n)
   }
 
   static func records(in reading: Reading) -> [RecordReference] {

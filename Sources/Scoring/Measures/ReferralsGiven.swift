@@ -23,7 +23,8 @@ enum ReferralsGiven: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let given = reading.referrals(incoming: false).count
+    var given = 0
+    for touch in reading.touches(.referral) where !touch.isIncoming { given += 1 }
     return .count(given, spread: given)
   }
 

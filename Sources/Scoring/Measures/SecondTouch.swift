@@ -27,47 +27,60 @@ enum SecondTouch: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let due = due(in: reading)
-    return .rate(hits: due.filter(\.isTouched).count, n: due.count)
+    var (hits, n) = (0, 0)
+    for meeting in reading.meetings where isDue(meeting, in: reading) {
+      hits += isTouched(meeting, in: reading) ? 1 : 0
+      n += 1
+    }
+    return .rate(hits: hits, n: n)
   }
 
   static func records(in reading: Reading) -> [RecordReference] {
-    due(in: reading).map { reading.reference(reading.touch($0.meeting.touch), $0.isTouched ? "touched again" : "not touched again") }
-  }
-
-  private struct Due {
-    var meeting: ContactBook.Meeting
-    var isTouched: Bool
-  }
-
-  /// New contacts whose 30 days without leave are over by the last reported day.
-  private static func due(in reading: Reading) -> [Due] {
-    reading.meetings.compactMap { meeting in
-      guard meeting.isNew,
-        let last = reading.history.calendar.day(Reading.secondTouchDays, withoutLeaveAfter: meeting.day),
-        last <= reading.period.lastReportedDay
-      else { return nil }
-      return Due(meeting: meeting, isTouched: isTouched(meeting, upTo: last, in: reading))
+    reading.meetings.filter { isDue($0, in: reading) }.map {
+      reading.reference(reading.touch($0.touch), isTouched($0, in: reading) ? "touched again" : "not touched again")
     }
   }
 
-  private static func isTouched(_ meeting: ContactBook.Meeting, upTo last: Day, in reading: Reading) -> Bool {
-    reading.touches(of: meeting.contact).contains { position in
-      guard let day = touchDay(reading.touch(position), in: reading) else { return false }
-      return meeting.day < day && day <= last
-    }
+  /// Whether a contact was new and its 30 days without leave are over by the last reported day.
+  private static func isDue(_ meeting: ContactBook.Meeting, in reading: Reading) -> Bool {
+    meeting.isNew && meeting.secondTouch.lastDay.map { $0 <= reading.period.lastReportedDay } ?? false
   }
 
-  /// The day on which a row is a further touch: its own, or for an inbound message that of the answer written into it.
-  private static func touchDay(_ touch: Touch, in reading: Reading) -> Day? {
+  private static func isTouched(_ meeting: ContactBook.Meeting, in reading: Reading) -> Bool {
+    meeting.secondTouch.touchedAt < reading.period.asOf.microseconds
+  }
+
+  /// What is to be said of a second touch, whenever one looks.
+  struct Outlook {
+    /// The last day on which it counts; nil where the days known end before.
+    var lastDay: Day?
+    /// The instant from which a further touch in time is known; the largest where there is none.
+    var touchedAt = Int64.max
+  }
+
+  /// - Parameter positions: Those of all touches of a contact.
+  static func outlook(_ positions: ArraySlice<Int32>, metOn day: Day, _ history: History) -> Outlook {
+    guard let last = history.calendar.day(Reading.secondTouchDays, withoutLeaveAfter: day) else { return Outlook() }
+    var outlook = Outlook(lastDay: last)
+    for position in positions {
+      let touch = history.touches[Int(position)]
+      guard let further = further(touch, history), day < further.day, further.day <= last else { continue }
+      outlook.touchedAt = min(outlook.touchedAt, further.knownAt)
+    }
+    return outlook
+  }
+
+  /// The day on which a row is a further touch, its own or for an inbound message that of the answer written into it; and since when
+  /// that is known.
+  private static func further(_ touch: Touch, _ history: History) -> (day: Day, knownAt: Int64)? {
     switch touch.kind {
-    case .contact, .introduction: return touch.day
-    case .referral: return touch.isIncoming ? nil : touch.day
+    case .contact, .introduction: return (touch.day, touch.instant)
+    case .referral: return touch.isIncoming ? nil : (touch.day, touch.instant)
     case .outcome, .connection: return nil
     case .interaction:
-      if touch.isAnswering { return touch.day }
-      guard let answer = touch.answer, answer.instant < reading.period.asOf else { return nil }
-      return reading.history.context.day(of: answer.instant.microseconds)
+      if touch.isAnswering { return (touch.day, touch.instant) }
+      guard let answer = touch.answer?.instant.microseconds else { return nil }
+      return (history.context.day(of: answer), max(touch.instant, answer))
     }
   }
 }

@@ -29,8 +29,10 @@ enum WaitingTime: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
+    let due = reading.due(fromNew: true)
     var waits: [Wait] = []
-    for inbound in reading.due(fromNew: true) {
+    waits.reserveCapacity(due.count)
+    for inbound in due {
       if let wait = inbound.wait { waits.append(wait) }
     }
     return .waits(waits)

@@ -1,27 +1,43 @@
+import Model
+
 /// A model with the code of its measures beside its figures, looked up once and not for each person and month.
 struct PreparedModel: Sendable {
   let model: ScoringModel
-  /// By dimension, by measure.
-  let measures: [[any Measure.Type]]
-  /// Where the two halves of the true test stand.
-  let cards: Place
-  let answers: Place
+  let dimensions: [Dimension]
+  /// Of all dimensions one after another.
+  let measures: [Measure]
 
-  struct Place {
-    var dimension: Int
-    var measure: Int
+  struct Dimension {
+    let weight: Double
+    /// Indices of its measures.
+    let measures: Range<Int>
+    /// What their weights add up to.
+    let measureWeights: Double
+  }
+
+  /// A measure without words, so that it can be copied for nothing.
+  struct Measure {
+    let type: any Scoring.Measure.Type
+    let weight: Double
+    let curve: Curve
+    let prior: ScoringModel.Prior?
+    let half: TrueTest.Half?
   }
 
   init(_ model: ScoringModel) {
     self.model = model
-    measures = model.dimensions.map { $0.measures.map { Measures.named($0.id)! } }
-    func place(_ id: String) -> Place {
-      for (dimension, entry) in model.dimensions.enumerated() {
-        if let measure = entry.measures.firstIndex(where: { $0.id == id }) { return Place(dimension: dimension, measure: measure) }
+    var (dimensions, measures): ([Dimension], [Measure]) = ([], [])
+    for dimension in model.dimensions {
+      dimensions.append(
+        Dimension(
+          weight: dimension.weight, measures: measures.count..<measures.count + dimension.measures.count,
+          measureWeights: dimension.measures.reduce(0) { $0 + $1.weight }))
+      for measure in dimension.measures {
+        let type = Measures.named(measure.id)!
+        measures.append(
+          Measure(type: type, weight: measure.weight, curve: measure.curve, prior: measure.prior, half: TrueTest.Half(type)))
       }
-      preconditionFailure("the model has no measure \(id)")
     }
-    cards = place(DirectCards.declaration.id)
-    answers = place(AnsweredInTime.declaration.id)
+    (self.dimensions, self.measures) = (dimensions, measures)
   }
 }

@@ -9,6 +9,8 @@ struct Inbound {
   var isFromNew: Bool
   /// Follows an exchange, such as a thank-you: it is no evidence by itself.
   var isFollower: Bool
+  /// The instant from which it can be said whether it was answered in time; the largest where the days known end before.
+  var due: Int64
   /// When it was answered, if ever.
   var answer: Answer?
 
@@ -16,21 +18,25 @@ struct Inbound {
     var instant: Int64
     var day: Day
     var isBare: Bool
+    /// Within 24 counted hours, or for a bare date by the next counted day.
+    var isInTime = false
+    /// Counted microseconds from the message; nil where either time is a bare date.
+    var waited: Int64?
   }
 }
 
 /// Finds the inbound messages of one contact after another, which of them follow an exchange, and how each was answered.
-struct Answers {
+struct Answers: ~Copyable {
   /// Counted microseconds within which an answer is in time, and within which an exchange goes on.
   static let limit = 24 * Instant.hour
 
   private typealias Sign = (instant: Int64, day: Day)
 
-  private let history: History
+  private let context: Context
+  private let calendar: PersonCalendar
+  private let touches: [Touch]
   /// Positions of the contact's interactions, in order of time.
   private var interactions: [Int32] = []
-  /// For each of them the first outbound or live one at a later instant; -1 for none.
-  private var later: [Int32] = []
   /// The last sign of either side strictly before the instant at hand.
   private var lastSign: Sign?
   /// Answers written into earlier rows that lie ahead of the instant at hand, latest first.
@@ -38,25 +44,34 @@ struct Answers {
   /// Outbound or live rows of a bare date, which stand after all else of their day.
   private var bareAnswering: Sign?
 
-  init(_ history: History) { self.history = history }
+  init(_ history: History) { (context, calendar, touches) = (history.context, history.calendar, history.touches) }
 
-  private func touch(_ position: Int32) -> Touch { history.touches[Int(position)] }
+  @inline(__always)
+  private func touch(_ position: Int32) -> Touch { touches[Int(position)] }
 
   /// Adds the inbound messages and calls of a contact, followers among them.
+  ///
+  /// - Parameter newUntil: The last instant at which the contact counts as new.
   mutating func collect(
-    _ touches: ArraySlice<Int32>, contact: Int32, isNewAt: (Int64) -> Bool, into inbounds: inout [Inbound]
+    _ touches: ArraySlice<Int32>, contact: Int32, newUntil: Int64, into inbounds: inout [Inbound]
   ) {
-    guard touches.contains(where: { touch($0).isEvidence }) else { return }
     interactions.removeAll(keepingCapacity: true)
-    for position in touches where touch(position).isInteraction { interactions.append(position) }
+    var hasEvidence = false
+    for position in touches where touch(position).isInteraction {
+      interactions.append(position)
+      hasEvidence = hasEvidence || touch(position).isEvidence
+    }
+    guard hasEvidence else { return }
     comingAnswers.removeAll(keepingCapacity: true)
     (lastSign, bareAnswering) = (nil, nil)
-    findLater()
-    var start = 0
+    var (start, next) = (0, 0)
     while start < interactions.count {
       let first = touch(interactions[start])
       var end = start + 1
       while end < interactions.count, touch(interactions[end]).instant == first.instant { end += 1 }
+      // The first outbound or live row at a later instant.
+      while next < interactions.count, next < end || !touch(interactions[next]).isAnswering { next += 1 }
+      let later = next < interactions.count ? interactions[next] : nil
       advance(to: first)
       let answering = self.answering(in: start..<end)
       if let answering, touch(answering).isBare { bareAnswering = (first.instant, first.day) }
@@ -64,8 +79,8 @@ struct Answers {
         let row = touch(interactions[index])
         inbounds.append(
           Inbound(
-            touch: interactions[index], contact: contact, isFromNew: isNewAt(row.instant), isFollower: isFollower(row),
-            answer: answer(to: row, sameInstant: answering, later: later[start])))
+            touch: interactions[index], contact: contact, isFromNew: row.instant <= newUntil, isFollower: isFollower(row),
+            due: due(row), answer: judged(answer(to: row, sameInstant: answering, later: later), of: row)))
       }
       for index in start..<end { addSign(touch(interactions[index])) }
       start = end
@@ -80,17 +95,6 @@ struct Answers {
       found = found ?? interactions[index]
     }
     return found
-  }
-
-  private mutating func findLater() {
-    later.removeAll(keepingCapacity: true)
-    later.append(contentsOf: repeatElement(-1, count: interactions.count))
-    var (next, groupNext): (Int32, Int32) = (-1, -1)
-    for index in interactions.indices.reversed() {
-      if index + 1 < interactions.count, touch(interactions[index + 1]).instant != touch(interactions[index]).instant { next = groupNext }
-      later[index] = next
-      if touch(interactions[index]).isAnswering { groupNext = interactions[index] }
-    }
   }
 
   /// Takes up the signs that lie strictly before a row.
@@ -115,25 +119,43 @@ struct Answers {
     guard row.isEvidence, !row.isCall, let answer = row.answer else { return }
     let instant = answer.instant.microseconds
     let place = partition(comingAnswers.count) { comingAnswers[$0].instant > instant }
-    comingAnswers.insert((instant, history.context.day(of: instant)), at: place)
+    comingAnswers.insert((instant, context.day(of: instant)), at: place)
   }
 
   /// Within 24 counted hours after the last sign of either side.
   private func isFollower(_ row: Touch) -> Bool {
     guard let last = lastSign, last.instant < row.instant else { return false }
-    return history.calendar.counted(from: last.instant, on: last.day, to: row.instant, on: row.day) <= Self.limit
+    return calendar.counted(from: last.instant, on: last.day, to: row.instant, on: row.day) <= Self.limit
   }
 
-  private func answer(to row: Touch, sameInstant: Int32?, later: Int32) -> Inbound.Answer? {
+  private func answer(to row: Touch, sameInstant: Int32?, later: Int32?) -> Inbound.Answer? {
     if row.isCall { return Inbound.Answer(instant: row.instant, day: row.day, isBare: row.isBare) }
     if let written = row.answer {
       let instant = written.instant.microseconds
-      return Inbound.Answer(instant: instant, day: history.context.day(of: instant), isBare: written.isBareDate)
+      return Inbound.Answer(instant: instant, day: context.day(of: instant), isBare: written.isBareDate)
     }
     if let bare = bareAnswering, bare.day == row.day { return Inbound.Answer(instant: bare.instant, day: bare.day, isBare: true) }
     // On a bare date whatever else is of the day comes after, at the day's first instant too.
-    let next = row.isBare ? sameInstant ?? later : later
-    guard next >= 0 else { return nil }
+    guard let next = row.isBare ? sameInstant ?? later : later else { return nil }
     return Inbound.Answer(instant: touch(next).instant, day: touch(next).day, isBare: touch(next).isBare)
+  }
+
+  /// A message waits for 24 counted hours; one of a bare date until the next counted day has ended.
+  private func due(_ row: Touch) -> Int64 {
+    row.isBare
+      ? calendar.nextCounted(after: row.day).map { context.start(of: $0 + 1) } ?? .max
+      : calendar.instant(Self.limit, countedAfter: row.instant, on: row.day) ?? .max
+  }
+
+  /// An answer beyond the days known is never seen, so nothing is said of it.
+  private func judged(_ answer: Inbound.Answer?, of row: Touch) -> Inbound.Answer? {
+    guard var answer, context.days.contains(answer.day) else { return answer }
+    if row.isBare || answer.isBare {
+      answer.isInTime = calendar.nextCounted(after: row.day).map { answer.day <= $0 } ?? true
+    } else {
+      let waited = calendar.counted(from: row.instant, on: row.day, to: answer.instant, on: answer.day)
+      (answer.isInTime, answer.waited) = (waited <= Self.limit, waited)
+    }
+    return answer
   }
 }

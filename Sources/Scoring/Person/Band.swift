@@ -1,3 +1,5 @@
+import Model
+
 /// What a score is called.
 package enum Band: Int, CaseIterable, Comparable, Sendable {
   case podOfComfort, warmingUp, workingTheRoom, chiefNetworker
@@ -18,7 +20,7 @@ package enum Band: Int, CaseIterable, Comparable, Sendable {
   package static let limits = [35.0, 55.0, 75.0]
 
   /// The limits that count: the highest band is only for those who passed the true test.
-  private static func limits(passed: Bool) -> [Double] { passed ? limits : Array(limits.dropLast()) }
+  private static func limits(passed: Bool) -> ArraySlice<Double> { passed ? limits[...] : limits.dropLast() }
 
   package init(score: Double, passed: Bool) {
     self = Band(rawValue: Self.limits(passed: passed).filter { isAtLeast(score, $0) }.count)!
@@ -51,13 +53,22 @@ package struct TrueTest: Hashable, Sendable {
   /// With fewer than this many observations a half is unknown.
   private static let leastEvidence = 3
 
-  init(cards: MeasureScore, answers: MeasureScore) {
-    self.cards = Self.verdict(cards, atLeast: 0.5)
-    self.answers = Self.verdict(answers, atLeast: 0.8)
+  /// A half of the test, which is a measure with the share that it takes.
+  enum Half: Sendable {
+    case cards, answers
+
+    init?(_ measure: any Measure.Type) {
+      if measure == DirectCards.self { self = .cards } else if measure == AnsweredInTime.self { self = .answers } else { return nil }
+    }
+
+    var least: Double { self == .cards ? 0.5 : 0.8 }
+
+    /// - Parameter annotation: Why the measure does not apply, if so.
+    func verdict(_ evidence: Evidence, annotation: Annotation.Reason?) -> Verdict {
+      guard annotation == nil, case .rate(let hits, let n) = evidence, n >= leastEvidence else { return .unknown }
+      return isAtLeast(Double(hits) / Double(n), least) ? .yes : .no
+    }
   }
 
-  private static func verdict(_ measure: MeasureScore, atLeast limit: Double) -> Verdict {
-    guard measure.reason == nil, case .rate(let hits, let n) = measure.evidence, n >= leastEvidence else { return .unknown }
-    return isAtLeast(Double(hits) / Double(n), limit) ? .yes : .no
-  }
+  init(cards: Verdict, answers: Verdict) { (self.cards, self.answers) = (cards, answers) }
 }

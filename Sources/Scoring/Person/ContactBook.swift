@@ -16,6 +16,10 @@ final class ContactBook {
   let meetings: [Meeting]
   /// Inbound messages and calls of outside contacts, in order of time.
   let inbounds: [Inbound]
+  /// Positions of the conversations inside that count, in order of time.
+  private(set) var talksInside: [Int32] = []
+  /// Positions of the one-to-ones that count, in order of time.
+  private(set) var oneToOnes: [Int32] = []
 
   /// The first row in which an outside contact was met.
   struct Meeting {
@@ -24,28 +28,54 @@ final class ContactBook {
     var day: Day
     /// First heard of at most `new_days` before.
     var isNew: Bool
+    var secondTouch: SecondTouch.Outlook
   }
 
-  /// - Parameter contactOf: The contact of each identity; touches of identities beyond are left out.
-  init(_ history: History, contactOf: [Int32]) {
+  /// - Parameters:
+  ///   - contactOf: The contact of each identity; touches of identities beyond are left out.
+  ///   - other: The book of all identities, which is right about every contact that is made up of the same.
+  init(_ history: History, contactOf: [Int32], like other: ContactBook? = nil) {
     self.contactOf = contactOf
     (isOutside, colleague) = Self.sides(history, contactOf)
     (ordered, starts) = Self.ordered(history, contactOf)
     let newTime = Int64(history.context.activity.organisation.newDays) * 24 * Instant.hour
+    let touches = history.touches
     var (meetings, inbounds): ([Meeting], [Inbound]) = ([], [])
     var answers = Answers(history)
-    for contact in contactOf.indices where Int(contactOf[contact]) == contact && isOutside[contact] {
-      let touches = ordered[Int(starts[contact])..<Int(starts[contact + 1])]
-      // A contact's least identity is that of its first row.
-      let isNewAt = { (instant: Int64) in instant - history.firstInstants[contact] <= newTime }
-      if let first = touches.first(where: { history.touches[Int($0)].kind == .contact }) {
-        let touch = history.touches[Int(first)]
-        meetings.append(Meeting(contact: Int32(contact), touch: first, day: touch.day, isNew: isNewAt(touch.instant)))
-      }
-      answers.collect(touches, contact: Int32(contact), isNewAt: isNewAt, into: &inbounds)
+    let isAlike = other?.isAlike(contactOf, isOutside) ?? []
+    if let other {
+      meetings = other.meetings.filter { Int($0.contact) < isAlike.count && isAlike[Int($0.contact)] }
+      inbounds = other.inbounds.filter { Int($0.contact) < isAlike.count && isAlike[Int($0.contact)] }
     }
-    self.meetings = meetings.sorted { $0.touch < $1.touch }
-    self.inbounds = inbounds.sorted { $0.touch < $1.touch }
+    for contact in contactOf.indices where Int(contactOf[contact]) == contact && isOutside[contact] && (other == nil || !isAlike[contact]) {
+      let positions = ordered[Int(starts[contact])..<Int(starts[contact + 1])]
+      // A contact's least identity is that of its first row.
+      let firstTouch = history.firstInstants[contact]
+      if let first = positions.first(where: { touches[Int($0)].kind == .contact }) {
+        let touch = touches[Int(first)]
+        meetings.append(
+          Meeting(
+            contact: Int32(contact), touch: first, day: touch.day, isNew: touch.instant - firstTouch <= newTime,
+            secondTouch: SecondTouch.outlook(positions, metOn: touch.day, history)))
+      }
+      answers.collect(positions, contact: Int32(contact), newUntil: firstTouch + newTime, into: &inbounds)
+    }
+    self.meetings = Self.inOrder(meetings, touches.count, \.touch)
+    self.inbounds = Self.inOrder(inbounds, touches.count, \.touch)
+    talksInside = InsideConversations.talks(history, self)
+    oneToOnes = OneToOnes.meetings(history, self)
+  }
+
+  /// Puts items in order of their positions, no two of which are equal, by laying each in its place.
+  @inline(__always)
+  private static func inOrder<Item>(_ items: [Item], _ count: Int, _ position: (Item) -> Int32) -> [Item] {
+    guard items.count > 1 else { return items }
+    var places = [Int32](repeating: -1, count: count)
+    for index in items.indices { places[Int(position(items[index]))] = Int32(index) }
+    var ordered: [Item] = []
+    ordered.reserveCapacity(items.count)
+    for place in places where place >= 0 { ordered.append(items[Int(place)]) }
+    return ordered
   }
 
   private static func sides(_ history: History, _ contactOf: [Int32]) -> ([Bool], [PersonIndex?]) {
@@ -66,20 +96,16 @@ final class ContactBook {
 
   /// A counting sort of the touches by contact, which keeps the order of time.
   private static func ordered(_ history: History, _ contactOf: [Int32]) -> (positions: [Int32], starts: [Int32]) {
-    func contact(_ touch: Touch) -> Int? {
-      touch.identity >= 0 && Int(touch.identity) < contactOf.count ? Int(contactOf[Int(touch.identity)]) : nil
-    }
-    var ends = [Int32](repeating: 0, count: contactOf.count + 1)
-    for touch in history.touches {
-      if let contact = contact(touch) { ends[contact + 1] += 1 }
-    }
-    for contact in contactOf.indices { ends[contact + 1] += ends[contact] }
-    let starts = ends
-    var positions = [Int32](repeating: 0, count: Int(ends[contactOf.count]))
-    for (position, touch) in history.touches.enumerated() {
-      guard let contact = contact(touch) else { continue }
-      positions[Int(ends[contact])] = Int32(position)
-      ends[contact] += 1
+    let (touches, count) = (history.touches, Int32(contactOf.count))
+    var starts = [Int32](repeating: 0, count: contactOf.count + 2)
+    for touch in touches where touch.identity >= 0 && touch.identity < count { starts[Int(contactOf[Int(touch.identity)]) + 2] += 1 }
+    for contact in contactOf.indices { starts[contact + 2] += starts[contact + 1] }
+    // Each start stands one place late until the touches are laid down, which moves it on to the next one's.
+    var positions = [Int32](repeating: 0, count: Int(starts[contactOf.count + 1]))
+    for position in touches.indices where touches[position].identity >= 0 && touches[position].identity < count {
+      let contact = Int(contactOf[Int(touches[position].identity)])
+      positions[Int(starts[contact + 1])] = Int32(position)
+      starts[contact + 1] += 1
     }
     return (positions, starts)
   }
@@ -87,17 +113,35 @@ final class ContactBook {
   /// The positions of the touches that name a contact, in order of time.
   func touches(of contact: Int32) -> ArraySlice<Int32> { ordered[Int(starts[Int(contact)])..<Int(starts[Int(contact) + 1])] }
 
-  /// The contact that a touch names; nil for nobody.
-  func contact(of touch: Touch) -> Int32? { touch.identity >= 0 ? contactOf[Int(touch.identity)] : nil }
+  /// The contact that a touch names; nil for nobody, or somebody who has not appeared.
+  func contact(of touch: Touch) -> Int32? {
+    touch.identity >= 0 && Int(touch.identity) < contactOf.count ? contactOf[Int(touch.identity)] : nil
+  }
 
   /// True where a touch names somebody outside.
   func isOutside(_ touch: Touch) -> Bool { contact(of: touch).map { isOutside[Int($0)] } ?? false }
+
+  /// True where a touch names somebody inside, or oneself.
+  func isInside(_ touch: Touch) -> Bool { contact(of: touch).map { !isOutside[Int($0)] } ?? false }
 
   /// The colleague whom a touch names: its own, or else its contact's.
   func colleague(of touch: Touch, _ history: History) -> PersonIndex? {
     guard let contact = contact(of: touch) else { return nil }
     if case .colleague(let person, _) = history.resolver.named[Int(touch.identity)] { return person }
     return colleague[Int(contact)]
+  }
+
+  /// For each contact of the first identities whether it is made up of the same of them here, and on the same side.
+  private func isAlike(_ first: [Int32], _ isOutside: [Bool]) -> [Bool] {
+    var isAlike = [Bool](repeating: true, count: first.count)
+    for identity in first.indices {
+      if first[identity] != contactOf[identity] {
+        isAlike[Int(first[identity])] = false
+        isAlike[Int(contactOf[identity])] = false
+      }
+      if isOutside[identity] != self.isOutside[identity] { isAlike[identity] = false }
+    }
+    return isAlike
   }
 
   /// True where the first identities alone, with these contacts, would tell the same of themselves.

@@ -11,41 +11,30 @@ struct ContactResolver {
   }
 
   let named: [Named]
-  private let isNameAlone: [Bool]
-  private let names: [TextPool.ID]
-  /// Identities that share an e-mail, or a phone.
-  private let sharedDetails: [Group]
-  /// Identities with the same name and company.
-  private let sharedCompanies: [Group]
-  /// For each name that stands alone somewhere, all identities of that name.
-  private let aloneNames: [Group]
-
-  /// Numbers of two or more identities, in the order of appearance.
-  private struct Group {
-    var members: [Int32]
-    /// From so many members on, an e-mail or phone is that of a switchboard.
-    var switchboardFrom = Int.max
-  }
+  let identities: [Identity]
+  /// Identities that share an e-mail, a phone, name and company, or a name that stands alone.
+  let emails, phones, companies, alone: IdentityChain
+  /// Identities that share a name.
+  let names: IdentityChain
+  /// The last identities of the names that stand alone somewhere, and elsewhere with more.
+  let mixedNames: [Int32]
+  /// Identities that share the e-mail or phone of a switchboard; they hang in no chain.
+  let switchboards: [Switchboard.Group]
 
   init(_ identities: [Identity], person: PersonIndex, _ context: Context) {
     let named = identities.map { Self.named($0.colleague, by: person) }
-    self.named = named
-    isNameAlone = identities.map(\.isNameAlone)
-    names = identities.map(\.foldedName)
-    let joining = identities.indices.filter { index in
-      switch named[index] {
-      case .outsider, .colleague(_, byNameAlone: false): true
-      case .oneself, .colleague(_, byNameAlone: true): false
-      }
+    let texts = context.activity.texts
+    func chain(_ key: (Identity) -> UInt64) -> IdentityChain {
+      IdentityChain(identities.count) { Self.joins(named[$0]) ? key(identities[$0]) : 0 }
     }
-    func groups(_ key: (Identity) -> UInt64) -> [Group] { Self.groups(joining, identities, key) }
-    sharedDetails = (groups { UInt64($0.email) } + groups { UInt64($0.phone) }).map { group in
-      var group = group
-      group.switchboardFrom = Switchboard.threshold(group.members.lazy.map { identities[Int($0)].foldedName }, context.activity.texts)
-      return group
-    }
-    sharedCompanies = groups { $0.foldedName == 0 || $0.company == 0 ? 0 : UInt64($0.foldedName) << 32 | UInt64($0.company) }
-    aloneNames = groups { UInt64($0.foldedName) }.filter { $0.members.contains { identities[Int($0)].isNameAlone } }
+    var (emails, phones) = (chain { UInt64($0.email) }, chain { UInt64($0.phone) })
+    switchboards = Switchboard.cut(from: &emails, identities, texts) + Switchboard.cut(from: &phones, identities, texts)
+    (self.emails, self.phones) = (emails, phones)
+    companies = chain { $0.foldedName == 0 || $0.company == 0 ? 0 : UInt64($0.foldedName) << 32 | UInt64($0.company) }
+    alone = chain { $0.isNameAlone ? UInt64($0.foldedName) : 0 }
+    let names = chain { UInt64($0.foldedName) }
+    mixedNames = Self.mixed(names, identities)
+    (self.names, self.named, self.identities) = (names, named, identities)
   }
 
   private static func named(_ colleague: Colleague, by person: PersonIndex) -> Named {
@@ -55,67 +44,58 @@ struct ContactResolver {
     return colleague.byNameAlone ? .outsider : .oneself
   }
 
-  /// Groups of two or more of `members` with the same key; a key of 0 is none.
-  private static func groups(_ members: [Int], _ identities: [Identity], _ key: (Identity) -> UInt64) -> [Group] {
-    var keyed: [(key: UInt64, index: Int32)] = []
-    for member in members {
-      let key = key(identities[member])
-      if key != 0 { keyed.append((key, Int32(member))) }
+  private static func joins(_ named: Named) -> Bool {
+    switch named {
+    case .outsider, .colleague(_, byNameAlone: false): true
+    case .oneself, .colleague(_, byNameAlone: true): false
     }
-    guard keyed.count > 1 else { return [] }
-    keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
-    var groups: [Group] = []
-    var start = 0
-    for end in 1...keyed.count where end == keyed.count || keyed[end].key != keyed[start].key {
-      if end - start > 1 { groups.append(Group(members: keyed[start..<end].map(\.index))) }
-      start = end
+  }
+
+  /// The ends of the chains that hold both a name alone and a name with more.
+  private static func mixed(_ names: IdentityChain, _ identities: [Identity]) -> [Int32] {
+    // What the chain of each identity holds up to it: names alone, names with more, or both.
+    var held = [UInt8](repeating: 0, count: identities.count)
+    var ends: [Int32] = []
+    for number in identities.indices {
+      let before = names.before[number]
+      held[number] = (identities[number].isNameAlone ? 1 : 2) | (before >= 0 ? held[Int(before)] : 0)
+      if held[number] == 3 { ends.append(Int32(number)) }
     }
-    return groups
+    for end in ends where names.before[Int(end)] >= 0 { held[Int(names.before[Int(end)])] = 0 }
+    return ends.filter { held[Int($0)] == 3 }
   }
 
   /// For each of the first `count` identities the least number of its contact's identities.
   func contacts(ofFirst count: Int) -> [Int32] {
     var sets = DisjointSets(count)
-    for group in sharedDetails {
-      let present = present(group, count)
-      if present >= group.switchboardFrom {
-        joinEqualNames(group.members[..<present], &sets)
-      } else {
-        sets.join(group.members, first: present)
-      }
+    for group in switchboards { group.join(first: count, identities, &sets) }
+    for number in 0..<count {
+      sets.join(Int32(number), emails.before[number])
+      sets.join(Int32(number), phones.before[number])
+      sets.join(Int32(number), companies.before[number])
+      sets.join(Int32(number), alone.before[number])
     }
-    for group in sharedCompanies { sets.join(group.members, first: present(group, count)) }
-    for group in aloneNames { joinAlone(group.members, first: present(group, count), &sets) }
+    for end in mixedNames { joinAlone(end, first: count, &sets) }
     return sets.roots()
   }
 
-  /// How many of a group have appeared.
-  private func present(_ group: Group, _ count: Int) -> Int {
-    var present = group.members.count
-    while present > 0, group.members[present - 1] >= count { present -= 1 }
-    return present
-  }
-
-  private func joinEqualNames(_ group: ArraySlice<Int32>, _ sets: inout DisjointSets) {
-    let byName = group.sorted { (names[Int($0)], $0) < (names[Int($1)], $1) }
-    for (a, b) in zip(byName, byName.dropFirst()) where names[Int(a)] == names[Int(b)] { sets.join(a, b) }
-  }
-
-  /// Rows of a name alone join the one contact of that name; where there are several they are a contact of their own.
-  private func joinAlone(_ group: [Int32], first count: Int, _ sets: inout DisjointSets) {
+  /// A name alone joins the one contact of that name; where there are several it is a contact of its own.
+  private func joinAlone(_ end: Int32, first count: Int, _ sets: inout DisjointSets) {
     var (alone, contact): (Int32, Int32) = (-1, -1)
-    var isOneContact = true
-    for index in 0..<count {
-      let number = group[index]
-      if isNameAlone[Int(number)] {
-        if alone >= 0 { sets.join(alone, number) } else { alone = number }
-      } else if contact < 0 {
-        contact = sets.root(number)
-      } else if sets.root(number) != contact {
-        isOneContact = false
+    var number = end
+    while number >= 0 {
+      if number < count {
+        if identities[Int(number)].isNameAlone {
+          alone = number
+        } else if contact < 0 {
+          contact = sets.root(number)
+        } else if sets.root(number) != contact {
+          return
+        }
       }
+      number = names.before[Int(number)]
     }
-    if isOneContact, alone >= 0, contact >= 0 { sets.join(alone, contact) }
+    if contact >= 0 { sets.join(contact, alone) }
   }
 }
 
@@ -134,20 +114,22 @@ struct DisjointSets {
     return number
   }
 
-  /// Joins the first so many of a list.
-  mutating func join(_ members: [Int32], first count: Int) {
-    guard count > 1 else { return }
-    for index in 1..<count { join(members[0], members[index]) }
-  }
-
-  mutating func join(_ first: Int32, _ second: Int32) {
+  /// Joins the sets of two numbers, a negative one being none; returns what until now was the least number of one of them and is no
+  /// more, if they were two.
+  @inline(__always)
+  @discardableResult
+  mutating func join(_ first: Int32, _ second: Int32) -> Int32? {
+    guard second >= 0 else { return nil }
     let (a, b) = (root(first), root(second))
+    guard a != b else { return nil }
     parents[Int(max(a, b))] = min(a, b)
+    return max(a, b)
   }
 
   /// The least number of each one's set.
   consuming func roots() -> [Int32] {
-    for number in parents.indices { parents[number] = root(Int32(number)) }
+    // A set's least number is its root, so that what lies below a number is settled when its turn comes.
+    for number in parents.indices { parents[number] = parents[Int(parents[number])] }
     return parents
   }
 }

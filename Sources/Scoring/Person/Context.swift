@@ -32,16 +32,28 @@ package final class Context: Sendable {
     var pool = activity.texts
     foldedEvents = Dictionary(
       Set(activity.events.rows.map(\.event)).map { ($0, pool.intern(folded(activity.texts[$0]))) }, uniquingKeysWith: { a, _ in a })
-    leave = Dictionary(grouping: activity.leave, by: \.person).mapValues { $0.map(\.days) }
+    leave = Dictionary(grouping: activity.leave, by: \.person).mapValues { $0.map(\.days).sorted { $0.lowerBound < $1.lowerBound } }
     annotations = Dictionary(grouping: activity.annotations, by: \.person)
   }
 
   func start(of day: Day) -> Int64 { starts[day - days.lowerBound] }
 
-  /// The local day of an instant within `days`.
-  func day(of microseconds: Int64) -> Day { activity.organisation.time.day(of: Instant(microseconds: microseconds)) }
+  /// The microseconds of one of `days`, by its index.
+  func length(ofDay index: Int) -> Int64 { starts[index + 1] - starts[index] }
+
+  /// The local day of an instant; within `days` by a guess at the length of a day, which is off by one at most.
+  func day(of microseconds: Int64) -> Day {
+    guard microseconds >= starts[0], microseconds < starts[starts.count - 1] else {
+      return activity.organisation.time.day(of: Instant(microseconds: microseconds))
+    }
+    var index = min(Int((microseconds - starts[0]) / (24 * Instant.hour)), starts.count - 2)
+    while microseconds < starts[index] { index -= 1 }
+    while microseconds >= starts[index + 1] { index += 1 }
+    return days.lowerBound + index
+  }
 
   func foldedEvent(_ id: TextPool.ID) -> TextPool.ID { foldedEvents[id] ?? 0 }
 
+  /// In order of their first days.
   func leave(of person: PersonIndex) -> [ClosedRange<Day>] { leave[person] ?? [] }
 }

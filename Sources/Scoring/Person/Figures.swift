@@ -99,13 +99,13 @@ package struct DormantContact: Hashable, Sendable {
 
   /// Those with at least two rows and none for more than a half-life, warmest first, then by name, at most ten.
   static func all(_ reading: Reading) -> [DormantContact] {
-    let book = reading.contacts
-    let contacts = (0..<Int32(reading.identityCount)).filter { book.contactOf[Int($0)] == $0 && book.isOutside[Int($0)] }
-    let dormant = contacts.compactMap { contact -> (contact: Int32, days: Int)? in
+    let (book, all) = (reading.contacts, reading.history.touches)
+    var dormant: [(contact: Int32, days: Int)] = []
+    for contact in 0..<Int32(reading.identityCount) where book.contactOf[Int(contact)] == contact && book.isOutside[Int(contact)] {
       let touches = reading.touches(of: contact)
-      guard let last = touches.last, rowCount(touches.map(reading.touch)) > 1 else { return nil }
-      let days = reading.period.lastReportedDay - reading.touch(last).day
-      return days > halfLife ? (contact, days) : nil
+      guard touches.count > 1, let last = touches.last else { continue }
+      let days = reading.period.lastReportedDay - all[Int(last)].day
+      if days > halfLife, rowCount(touches, all) > 1 { dormant.append((contact, days)) }
     }
     // Names are made only for those who may be printed: the warmest ten and all that tie with the last of them.
     let warmest = dormant.sorted { $0.days < $1.days }
@@ -115,10 +115,16 @@ package struct DormantContact: Hashable, Sendable {
   }
 
   /// An introduction of a contact to itself is one row, named twice.
-  private static func rowCount(_ touches: [Touch]) -> Int {
-    let twice = touches.filter { second in
-      second.isSecond && touches.contains { !$0.isSecond && $0.kind == .introduction && $0.row == second.row }
+  private static func rowCount(_ positions: ArraySlice<Int32>, _ touches: [Touch]) -> Int {
+    var count = positions.count
+    for position in positions where touches[Int(position)].isSecond {
+      let row = touches[Int(position)].row
+      let isTwice = positions.contains {
+        let touch = touches[Int($0)]
+        return !touch.isSecond && touch.kind == .introduction && touch.row == row
+      }
+      count -= isTwice ? 1 : 0
     }
-    return touches.count - twice.count
+    return count
   }
 }

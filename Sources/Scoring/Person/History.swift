@@ -14,6 +14,9 @@ final class History {
   let resolver: ContactResolver
   /// The instant of the first interaction with anybody.
   let firstInteraction: Int64?
+  /// Positions of the touches of each kind, each row once, in order of time.
+  private let positions: [[Int32]]
+  let annotations: [Annotation]
 
   struct EventRow {
     var instant: Int64
@@ -21,20 +24,42 @@ final class History {
     var row: Int32
     /// The person was there, and it was no meeting of the company's own.
     var isAttended: Bool
+    /// The first such row of its name and day: the event counts once.
+    var isFirstOfEvent = false
+    /// Talks there and those of them with new people, where both are known and count.
+    var talks: (new: Int32, all: Int32)?
   }
 
   var person: Person { context.activity.people[Int(index)] }
 
+  func isEmployed(on day: Day) -> Bool { context.activity.people[Int(index)].isEmployed(on: day) }
+
   convenience init(_ index: PersonIndex, _ context: Context, calendar: PersonCalendar) {
     let touches = TouchCollector(index, context).touches
-    let events = context.activity.events[index].indices.map { row in
-      let record = context.activity.events.rows[row]
+    self.init(
+      index, context, calendar, touches.sorted { $0.instant < $1.instant }, Self.events(index, context),
+      identities: context.activity.identities)
+  }
+
+  private static func events(_ index: PersonIndex, _ context: Context) -> [EventRow] {
+    let records = context.activity.events
+    var events: [EventRow] = []
+    events.reserveCapacity(records[index].count)
+    for row in records[index].indices {
+      let record = records.rows[row]
       let instant = record.moment.instant.microseconds
       let isThere = record.attendance == nil || record.attendance == .attended || record.attendance == .late
-      return EventRow(
+      var event = EventRow(
         instant: instant, day: context.day(of: instant), row: Int32(row), isAttended: isThere && record.kind != .internal)
+      event.talks = NewShare.talks(record)
+      event.isFirstOfEvent =
+        event.isAttended
+        && !events.reversed().prefix { $0.day == event.day }.contains { earlier in
+          earlier.isAttended && context.foldedEvent(records.rows[Int(earlier.row)].event) == context.foldedEvent(record.event)
+        }
+      events.append(event)
     }
-    self.init(index, context, calendar, touches.sorted { $0.instant < $1.instant }, events, identities: context.activity.identities)
+    return events
   }
 
   /// Numbers the identities of touches, which are numbered by `identities`, in the order of first appearance.
@@ -43,7 +68,13 @@ final class History {
     identities all: [Identity]
   ) {
     (self.index, self.context, self.calendar, self.events) = (index, context, calendar, events)
+    annotations = context.annotations[index] ?? []
     var touches = touches
+    var positions = [[Int32]](repeating: [], count: Touch.Kind.allCases.count)
+    for position in touches.indices where !touches[position].isSecond {
+      positions[Int(touches[position].kind.rawValue)].append(Int32(position))
+    }
+    self.positions = positions
     var (identities, firstInstants): ([Identity], [Int64]) = ([], [])
     var numbers = LocalNumbers(capacity: touches.count)
     for position in touches.indices where touches[position].identity >= 0 {
@@ -56,7 +87,7 @@ final class History {
     }
     (self.touches, self.identities, self.firstInstants) = (touches, identities, firstInstants)
     resolver = ContactResolver(identities, person: index, context)
-    firstInteraction = touches.first(where: \.isInteraction)?.instant
+    firstInteraction = positions[Int(Touch.Kind.interaction.rawValue)].first.map { touches[Int($0)].instant }
   }
 
   /// The history as it would be without the rows of a local day.
@@ -65,13 +96,23 @@ final class History {
       index, context, calendar, touches.filter { $0.day != day }, events.filter { $0.day != day }, identities: identities)
   }
 
+  /// Positions of the touches of a kind within a range, each row once, in order of time.
+  func positions(of kind: Touch.Kind, in range: Range<Int>) -> ArraySlice<Int32> {
+    let all = positions[Int(kind.rawValue)]
+    let first = partition(all.count) { Int(all[$0]) < range.lowerBound }
+    return all[first..<partition(all.count, from: first) { Int(all[$0]) < range.upperBound }]
+  }
+
   /// The contacts as they are told apart by the first so many identities. Later ones seldom change what was known, so the book of
   /// all identities serves wherever it tells the same.
   func book(ofFirst count: Int) -> ContactBook {
+    if count == identities.count || settled?[count] ?? false { return fullBook }
     let first = resolver.contacts(ofFirst: count)
-    return fullBook.agrees(with: first, self) ? fullBook : ContactBook(self, contactOf: first)
+    if settled == nil, fullBook.agrees(with: first, self) { return fullBook }
+    return ContactBook(self, contactOf: first, like: fullBook)
   }
 
+  private lazy var settled = resolver.settled(fullBook.contactOf)
   private lazy var fullBook = ContactBook(self, contactOf: resolver.contacts(ofFirst: identities.count))
 
   /// How many identities have appeared before an instant.
@@ -81,9 +122,10 @@ final class History {
   func touchCount(before instant: Int64) -> Int { partition(touches.count) { touches[$0].instant < instant } }
 }
 
-/// The first index below `count` for which `isBefore` no longer holds.
-func partition(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
-  var (low, high) = (0, count)
+/// The first index from `first` and below `count` for which `isBefore` no longer holds.
+@inline(__always)
+func partition(_ count: Int, from first: Int = 0, _ isBefore: (Int) -> Bool) -> Int {
+  var (low, high) = (first, count)
   while low < high {
     let middle = (low + high) / 2
     if isBefore(middle) { low = middle + 1 } else { high = middle }

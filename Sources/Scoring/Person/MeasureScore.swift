@@ -18,6 +18,45 @@ package enum MeasureState: Hashable, Sendable {
   }
 }
 
+/// What a measure comes to: its state, points, and what of it enters the score.
+struct Assessment {
+  let state: MeasureState
+  /// Where the measure is measured.
+  let points: Double?
+  /// What enters the score: points and their standard deviation. Nil where the measure is left out.
+  let counted: (points: Double, deviation: Double)?
+
+  var isMeasured: Bool { if case .measured = state { true } else { false } }
+
+  init(
+    _ evidence: Evidence, _ curve: Curve, _ prior: ScoringModel.Prior?, months: Double, hasRecords: Bool, annotation: Annotation.Reason?
+  ) {
+    let estimate = Estimate(evidence, prior: prior, months: months)
+    state = Self.state(evidence, estimate, hasRecords: hasRecords, annotation: annotation)
+    if case .measured(let value) = state { points = curve.points(value) } else { points = nil }
+    counted = Self.isCounted(state, evidence) ? estimate.map { $0.points(on: curve) } : nil
+  }
+
+  private static func state(
+    _ evidence: Evidence, _ estimate: Estimate?, hasRecords: Bool, annotation: Annotation.Reason?
+  ) -> MeasureState {
+    if let annotation { return .notApplicable(annotation) }
+    guard let estimate else { return .notApplicable(nil) }
+    if case .count = evidence { return hasRecords ? .measured(value: estimate.value) : .notLogged }
+    if evidence.n > 0 { return .measured(value: estimate.value) }
+    return hasRecords ? .notApplicable(nil) : .notLogged
+  }
+
+  /// What is measured counts, and a rate without evidence at its prior; what is annotated or not logged does not.
+  private static func isCounted(_ state: MeasureState, _ evidence: Evidence) -> Bool {
+    switch (state, evidence) {
+    case (.measured, _): true
+    case (.notApplicable(nil), .rate), (.notApplicable(nil), .waits): true
+    default: false
+    }
+  }
+}
+
 /// A measure of a person with its points.
 package struct MeasureScore: Hashable, Sendable {
   package let id: String
@@ -42,33 +81,9 @@ package struct MeasureScore: Hashable, Sendable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
-  init(_ parameters: ScoringModel.Parameters, _ evidence: Evidence, months: Double, hasRecords: Bool, annotation: Annotation.Reason?) {
-    id = parameters.id
-    self.parameters = parameters
-    self.evidence = evidence
-    let estimate = Estimate(evidence, prior: parameters.prior, months: months)
-    state = Self.state(evidence, estimate, hasRecords: hasRecords, annotation: annotation)
-    if case .measured(let value) = state { points = parameters.curve.points(value) } else { points = nil }
-    counted = Self.isCounted(state, evidence) ? estimate.map { $0.points(on: parameters.curve) } : nil
-  }
-
-  private static func state(
-    _ evidence: Evidence, _ estimate: Estimate?, hasRecords: Bool, annotation: Annotation.Reason?
-  ) -> MeasureState {
-    if let annotation { return .notApplicable(annotation) }
-    guard let estimate else { return .notApplicable(nil) }
-    if case .count = evidence { return hasRecords ? .measured(value: estimate.value) : .notLogged }
-    if evidence.n > 0 { return .measured(value: estimate.value) }
-    return hasRecords ? .notApplicable(nil) : .notLogged
-  }
-
-  /// What is measured counts, and a rate without evidence at its prior; what is annotated or not logged does not.
-  private static func isCounted(_ state: MeasureState, _ evidence: Evidence) -> Bool {
-    switch (state, evidence) {
-    case (.measured, _): true
-    case (.notApplicable(nil), .rate), (.notApplicable(nil), .waits): true
-    default: false
-    }
+  init(_ parameters: ScoringModel.Parameters, _ evidence: Evidence, _ assessment: Assessment) {
+    (id, self.parameters, self.evidence) = (parameters.id, parameters, evidence)
+    (state, points, counted) = (assessment.state, assessment.points, assessment.counted)
   }
 }
 

@@ -4,40 +4,51 @@ import Model
 final class PersonCalendar {
   private let context: Context
   private let first: Day
-  private let isCounted: [Bool]
-  private let isOnLeave: [Bool]
-  /// Counted microseconds before each day.
-  private let countedBefore: [Int64]
-  /// Employed days before each day, and those of them without leave.
-  private let employedBefore: [Int32]
-  private let presentBefore: [Int32]
+  /// One entry for each day that the context knows, and one behind them.
+  private let entries: [Entry]
 
-  init(_ person: Person, _ leave: [ClosedRange<Day>], _ context: Context) {
-    self.context = context
-    first = context.days.lowerBound
-    let count = context.days.count
-    let (start, end) = (person.start ?? context.days.lowerBound, person.end ?? context.days.upperBound)
-    var counted = [Bool](repeating: false, count: count)
-    var leaves = counted
-    var (time, employed, present) = (
-      [Int64](repeating: 0, count: count + 1), [Int32](repeating: 0, count: count + 1), [Int32](repeating: 0, count: count + 1)
-    )
-    for days in leave where days.overlaps(context.days) {
-      for day in days.clamped(to: context.days) { leaves[day - first] = true }
-    }
-    for index in 0..<count {
-      let day = first + index
-      let isEmployed = start <= day && day <= end
-      let isWorkday = person.workdays.map { $0.contains(day.weekday) } ?? !context.isWeekend[index]
-      counted[index] = isEmployed && !leaves[index] && isWorkday && !context.isHoliday[index]
-      time[index + 1] = time[index] + (counted[index] ? context.start(of: day + 1) - context.start(of: day) : 0)
-      employed[index + 1] = employed[index] + (isEmployed ? 1 : 0)
-      present[index + 1] = present[index] + (isEmployed && !leaves[index] ? 1 : 0)
-    }
-    (isCounted, isOnLeave, countedBefore, employedBefore, presentBefore) = (counted, leaves, time, employed, present)
+  /// A day, with sums over the days before it.
+  private struct Entry {
+    var isCounted = false
+    var isOnLeave = false
+    /// Counted microseconds.
+    var counted: Int64 = 0
+    var employed: Int32 = 0
+    /// Employed days without leave.
+    var present: Int32 = 0
   }
 
-  private func index(_ day: Day) -> Int { day - first }
+  /// - Parameter leave: In order of the first days.
+  init(_ person: Person, _ leave: [ClosedRange<Day>], _ context: Context) {
+    self.context = context
+    self.first = context.days.lowerBound
+    let (first, count, workdays) = (context.days.lowerBound, context.days.count, person.workdays)
+    let employed = (person.start ?? first).number...max(person.start ?? first, person.end ?? context.days.upperBound).number
+    entries = [Entry](unsafeUninitializedCapacity: count + 1) { entries, initialized in
+      var (entry, next, lastOfLeave) = (Entry(), 0, Int32.min)
+      for index in 0..<count {
+        let day = first.number + Int32(index)
+        while next < leave.count, leave[next].lowerBound.number <= day {
+          lastOfLeave = max(lastOfLeave, leave[next].upperBound.number)
+          next += 1
+        }
+        let isEmployed = employed.lowerBound <= day && day <= employed.upperBound
+        let isWorkday = if let workdays { workdays.contains(Day(number: day).weekday) } else { !context.isWeekend[index] }
+        entry.isOnLeave = day <= lastOfLeave
+        entry.isCounted = isEmployed && !entry.isOnLeave && isWorkday && !context.isHoliday[index]
+        entries.initializeElement(at: index, to: entry)
+        if entry.isCounted { entry.counted += context.length(ofDay: index) }
+        if isEmployed { entry.employed += 1 }
+        if isEmployed, !entry.isOnLeave { entry.present += 1 }
+      }
+      (entry.isCounted, entry.isOnLeave) = (false, false)
+      entries.initializeElement(at: count, to: entry)
+      initialized = count + 1
+    }
+  }
+
+  private func index(_ day: Day) -> Int { Int(day.number - first.number) }
+  private var count: Int { entries.count - 1 }
 
   /// Counted microseconds from one instant to another, both given with their local day.
   func counted(from a: Int64, on dayA: Day, to b: Int64, on dayB: Day) -> Int64 {
@@ -45,15 +56,24 @@ final class PersonCalendar {
   }
 
   private func counted(before instant: Int64, on day: Day) -> Int64 {
-    let index = index(day)
-    return countedBefore[index] + (isCounted[index] ? instant - context.start(of: day) : 0)
+    let entry = entries[index(day)]
+    return entry.counted + (entry.isCounted ? instant - context.start(of: day) : 0)
+  }
+
+  /// The first instant at which so many counted microseconds have gone by after an instant, given with its local day; nil where the
+  /// days known end before.
+  func instant(_ microseconds: Int64, countedAfter instant: Int64, on day: Day) -> Int64? {
+    let reached = counted(before: instant, on: day) + microseconds
+    var index = index(day)
+    while index < count, entries[index + 1].counted < reached { index += 1 }
+    return index < count ? context.start(of: first + index) + reached - entries[index].counted : nil
   }
 
   /// The first counted day after a day; nil where none follows within the days known.
   func nextCounted(after day: Day) -> Day? {
     var index = index(day) + 1
-    while index < isCounted.count {
-      if isCounted[index] { return first + index }
+    while index < count {
+      if entries[index].isCounted { return first + index }
       index += 1
     }
     return nil
@@ -64,18 +84,18 @@ final class PersonCalendar {
     var (index, left) = (index(day), count)
     while left > 0 {
       index += 1
-      guard index < isOnLeave.count else { return nil }
-      if !isOnLeave[index] { left -= 1 }
+      guard index < self.count else { return nil }
+      if !entries[index].isOnLeave { left -= 1 }
     }
     return first + index
   }
 
   func employedDays(in days: ClosedRange<Day>) -> Int {
-    Int(employedBefore[index(days.upperBound) + 1] - employedBefore[index(days.lowerBound)])
+    Int(entries[index(days.upperBound) + 1].employed - entries[index(days.lowerBound)].employed)
   }
 
   /// Employed days that are not leave.
   func presentDays(in days: ClosedRange<Day>) -> Int {
-    Int(presentBefore[index(days.upperBound) + 1] - presentBefore[index(days.lowerBound)])
+    Int(entries[index(days.upperBound) + 1].present - entries[index(days.lowerBound)].present)
   }
 }

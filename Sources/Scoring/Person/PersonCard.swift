@@ -59,5 +59,5 @@ package struct PastScore: Sendable {
   package let margin: Double?
   let passed: Verdict
 
-  init(_ score: PersonScore) { (self.score, margin, passed) = (score.score, score.margin, score.trueTest.passed) }
+  init(_ judgement: Judgement) { (score, margin, passed) = (judgement.score, judgement.margin, judgement.trueTest.passed) }
 }

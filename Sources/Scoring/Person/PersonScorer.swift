@@ -15,7 +15,7 @@ struct PersonScorer {
   }
 
   /// The scores of earlier months, in the order given.
-  func past(_ periods: [Period]) -> [PastScore] { periods.map { PastScore(PersonScore(Reading(history, $0), model: model)) } }
+  func past(_ periods: [Period]) -> [PastScore] { periods.map { PastScore(Judgement(Reading(history, $0), model)) } }
 
   /// Everything about the person; nil where they were not employed on any day of the window so far.
   func card(_ period: Period, monthBefore: PastScore?, windowBefore: PastScore?) -> PersonCard? {
@@ -38,11 +38,19 @@ struct PersonScorer {
 
   /// Scores again without the day of most records; of several the latest.
   private func restsOnOneDay(_ reading: Reading, _ band: Band) -> Bool {
-    var records: [Day: Int] = [:]
-    for touch in reading.recordTouches { records[touch.day, default: 0] += 1 }
-    for row in history.events[reading.windowEvents] { records[row.day, default: 0] += 1 }
-    guard let busiest = records.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return false }
+    guard let busiest = busiestDay(reading) else { return false }
     let rest = history.without(busiest)
-    return PersonScore(Reading(rest, reading.period), model: model).band != band
+    let judgement = Judgement(Reading(rest, reading.period), model)
+    return judgement.score.map { Band(score: $0, passed: judgement.trueTest.passed == .yes) } != band
+  }
+
+  /// The day of the window with most records; of several the latest.
+  private func busiestDay(_ reading: Reading) -> Day? {
+    let first = reading.period.window.lowerBound
+    var counts = [Int](repeating: 0, count: reading.period.elapsed.count)
+    for touch in history.touches[reading.window] where touch.isRecord { counts[touch.day - first] += 1 }
+    for row in history.events[reading.windowEvents] { counts[row.day - first] += 1 }
+    guard let most = counts.max(), most > 0 else { return nil }
+    return first + counts.lastIndex(of: most)!
   }
 }

@@ -21,11 +21,11 @@ package final class Reading {
   /// Those of the meetings that were of new contacts and in the window.
   let newContacts: [ContactBook.Meeting]
   /// Inbound messages and calls of outside contacts in the window, in order of time.
-  let inbounds: [JudgedInbound]
+  private(set) lazy var inbounds = judged { _ in true }
   /// Those of them that are evidence and due, from new people.
-  private let dueFromNew: [JudgedInbound]
+  private lazy var dueFromNew = due { $0.isFromNew }
   /// And from known people.
-  private let dueFromKnown: [JudgedInbound]
+  private lazy var dueFromKnown = due { !$0.isFromNew }
 
   /// How far before the window a meeting may lie whose second touch falls due in it, in days.
   static let secondTouchDays = 30
@@ -47,20 +47,28 @@ package final class Reading {
     months = Double(history.calendar.presentDays(in: period.elapsed)) * fte / Double(period.window.count) * Double(period.windowMonths)
     let since = period.window.lowerBound - Self.secondTouchDays
     let first = partition(book.meetings.count) { book.meetings[$0].day < since }
-    meetings = book.meetings[first..<max(first, partition(book.meetings.count) { Int(book.meetings[$0].touch) < count })]
+    meetings = book.meetings[first..<partition(book.meetings.count, from: first) { Int(book.meetings[$0].touch) < count }]
     newContacts = meetings.filter { $0.isNew && $0.day >= period.window.lowerBound }
-    let window = window
-    let firstInbound = partition(book.inbounds.count) { Int(book.inbounds[$0].touch) < window.lowerBound }
-    let lastInbound = partition(book.inbounds.count) { Int(book.inbounds[$0].touch) < window.upperBound }
-    var (inbounds, new, known): ([JudgedInbound], [JudgedInbound], [JudgedInbound]) = ([], [], [])
-    for index in firstInbound..<lastInbound {
-      let inbound = book.inbounds[index]
-      let judged = JudgedInbound(inbound, history.touches[Int(inbound.touch)], history, period)
-      inbounds.append(judged)
-      guard judged.isDue, judged.isEvidence else { continue }
-      if judged.isFromNew { new.append(judged) } else { known.append(judged) }
+  }
+
+  /// The inbound messages of the window that are wanted, as they stand.
+  @inline(__always)
+  private func judged(_ isWanted: (Inbound) -> Bool) -> [JudgedInbound] {
+    let (all, touches) = (contacts.inbounds, history.touches)
+    let first = partition(all.count) { Int(all[$0].touch) < window.lowerBound }
+    let last = partition(all.count, from: first) { Int(all[$0].touch) < window.upperBound }
+    var judged: [JudgedInbound] = []
+    judged.reserveCapacity(last - first)
+    for index in first..<last where isWanted(all[index]) {
+      judged.append(JudgedInbound(all[index], touches[Int(all[index].touch)], history, period))
     }
-    (self.inbounds, dueFromNew, dueFromKnown) = (inbounds, new, known)
+    return judged
+  }
+
+  @inline(__always)
+  private func due(_ isWanted: (Inbound) -> Bool) -> [JudgedInbound] {
+    let asOf = period.asOf.microseconds
+    return judged { isWanted($0) && !$0.isFollower && $0.due <= asOf }
   }
 
   func touch(_ position: Int32) -> Touch { history.touches[Int(position)] }
@@ -77,16 +85,27 @@ package final class Reading {
 
   /// The touches of the window, or since a day of it, of one kind, each row once, in order of time.
   func touches(_ kind: Touch.Kind, since day: Day? = nil) -> TouchSequence {
-    TouchSequence(history.touches, window, kind: kind, since: day)
+    TouchSequence(history.touches, history.positions(of: kind, in: window), since: day)
   }
 
-  /// Rows that count as records, events included.
-  package var recordCount: Int { windowEvents.count + recordTouches.count }
+  /// The conversations inside that count, in order of time.
+  var talksInside: TouchSequence { touches(at: contacts.talksInside) }
 
-  /// Touches of the window that are records: each row once, connections not.
-  var recordTouches: TouchSequence { TouchSequence(history.touches, window, except: .connection) }
+  /// One-to-ones with outside contacts: one for each contact and day.
+  func oneToOnes(since day: Day? = nil) -> TouchSequence { touches(at: contacts.oneToOnes, since: day) }
+
+  /// Those of some positions that lie in the window.
+  private func touches(at all: [Int32], since day: Day? = nil) -> TouchSequence {
+    let first = partition(all.count) { Int(all[$0]) < window.lowerBound }
+    let last = partition(all.count, from: first) { Int(all[$0]) < window.upperBound }
+    return TouchSequence(history.touches, all[first..<last], since: day)
+  }
+
+  /// Rows that count as records, events included and connections not.
+  package var recordCount: Int {
+    Touch.Kind.allCases.reduce(windowEvents.count) { $0 + ($1 == .connection ? 0 : history.positions(of: $1, in: window).count) }
+  }
 
   /// The record of an event row.
   func event(_ row: History.EventRow) -> EventRecord { history.context.activity.events.rows[Int(row.row)] }
-  func contactRecord(_ touch: Touch) -> ContactRecord { history.context.activity.contacts.rows[Int(touch.row)] }
 }

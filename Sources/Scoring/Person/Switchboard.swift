@@ -2,7 +2,52 @@ import Model
 
 /// Tells an e-mail or phone that many people share, such as info@, from one of a single contact.
 enum Switchboard {
-  private typealias Words = Set<Substring>
+  /// The words of a name, numbered.
+  private typealias Words = [Int]
+
+  /// Identities that share the detail of a switchboard, in the order of appearance.
+  struct Group {
+    let members: [Int32]
+    /// From so many members on the detail is that of a switchboard; of fewer it makes one contact.
+    let threshold: Int
+
+    /// Joins those of the first so many identities that are one contact: all, or behind a switchboard those of equal name.
+    func join(first count: Int, _ identities: [Identity], _ sets: inout DisjointSets) {
+      let present = members.prefix { $0 < count }
+      func name(_ member: Int32) -> TextPool.ID { identities[Int(member)].foldedName }
+      let isSwitchboard = present.count >= threshold
+      let ordered = isSwitchboard ? present.sorted { (name($0), $0) < (name($1), $1) } : Array(present)
+      for (a, b) in zip(ordered, ordered.dropFirst()) where !isSwitchboard || name(a) == name(b) { sets.join(a, b) }
+    }
+  }
+
+  /// Takes the switchboards among the chains of an e-mail or phone out of them.
+  static func cut(from details: inout IdentityChain, _ identities: [Identity], _ texts: TextPool) -> [Group] {
+    guard hasThreeNames(details, identities) else { return [] }
+    var groups: [Group] = []
+    for end in details.ends {
+      let members = details.members(upTo: end)
+      let threshold = threshold(members.map { identities[Int($0)].foldedName }, texts)
+      if threshold < .max { groups.append(Group(members: members, threshold: threshold)) }
+    }
+    for group in groups { details.cut(group.members) }
+    return groups
+  }
+
+  /// True where some chain has three different names, which few people's contacts have.
+  private static func hasThreeNames(_ details: IdentityChain, _ identities: [Identity]) -> Bool {
+    // The first two names of each identity's chain up to it; 0 for none yet.
+    var first = [TextPool.ID](repeating: 0, count: identities.count)
+    var second = first
+    for number in identities.indices {
+      let before = Int(details.before[number])
+      if before >= 0 { (first[number], second[number]) = (first[before], second[before]) }
+      let name = identities[number].foldedName
+      guard name != 0, name != first[number], name != second[number] else { continue }
+      if first[number] == 0 { first[number] = name } else if second[number] == 0 { second[number] = name } else { return true }
+    }
+    return false
+  }
 
   /// How many of the names, in order, make it a switchboard: the first so many hold three that share no word pairwise.
   /// `Int.max` where they never do. A blank name is no name.
@@ -10,10 +55,16 @@ enum Switchboard {
     guard hasThree(names) else { return .max }
     var known: Set<TextPool.ID> = [0]
     // For each distinct name its words, and how many names stand before it.
+    var numbers: [ArraySlice<UInt8>: Int] = [:]
     var words: [Words] = []
     var positions: [Int] = []
     for (position, name) in names.enumerated() where known.insert(name).inserted {
-      words.append(Set(Substring(texts[name]).split(separator: " ")))
+      words.append(
+        Array(texts[name].utf8).split(separator: 0x20).map { word in
+          let number = numbers[word] ?? numbers.count
+          numbers[word] = number
+          return number
+        })
       positions.append(position)
     }
     // Once three are apart they stay so; where that begins is found by halving.
@@ -35,12 +86,12 @@ enum Switchboard {
   private static func hasThreeApart(_ names: ArraySlice<Words>) -> Bool {
     var taken: Words = []
     var count = 0
-    for name in names where name.isDisjoint(with: taken) {
-      taken.formUnion(name)
+    for name in names where areApart(name, taken) {
+      taken += name
       count += 1
       if count == 3 { return true }
     }
-    let classes = Dictionary(grouping: names) { $0.intersection(taken) }
+    let classes = Dictionary(grouping: names) { Set($0).intersection(taken) }
     let keys = Array(classes.keys)
     for i in keys.indices {
       for j in keys.indices where j > i && keys[i].isDisjoint(with: keys[j]) {
@@ -52,11 +103,14 @@ enum Switchboard {
     return false
   }
 
+  /// Two names share no word.
+  private static func areApart(_ a: Words, _ b: Words) -> Bool { !a.contains { b.contains($0) } }
+
   /// Three names, one of each list, that share no word pairwise.
   private static func hasOneOfEach(_ a: [Words], _ b: [Words], _ c: [Words]) -> Bool {
     a.contains { first in
       b.contains { second in
-        first.isDisjoint(with: second) && c.contains { $0.isDisjoint(with: first) && $0.isDisjoint(with: second) }
+        areApart(first, second) && c.contains { areApart($0, first) && areApart($0, second) }
       }
     }
   }

@@ -2,7 +2,7 @@ import Model
 
 /// A row that names a contact, in the form in which scoring walks over it.
 struct Touch {
-  enum Kind: UInt8 { case contact, interaction, referral, introduction, outcome, connection }
+  enum Kind: UInt8, CaseIterable { case contact, interaction, referral, introduction, outcome, connection }
 
   /// Microseconds; a bare date's first instant.
   var instant: Int64
@@ -17,6 +17,9 @@ struct Touch {
   var isSecond = false
   /// Of interactions and referrals.
   var isIncoming = false
+  /// Of contacts met, where the row says so: the card given, and whether it was a pitch.
+  var card: Card?
+  var isPitch: Bool?
   /// Of interactions.
   private(set) var channel: Channel?
   /// When an inbound message was answered, if its row says so.
@@ -31,6 +34,8 @@ struct Touch {
   private(set) var isMissedCall = false
 
   var isInteraction: Bool { kind == .interaction }
+  /// Counts as a record, once for each row.
+  var isRecord: Bool { !isSecond && kind != .connection }
 
   init(instant: Int64, day: Day, identity: IdentityID, row: Int, kind: Kind, isBare: Bool) {
     (self.instant, self.day, self.identity, self.row) = (instant, day, Int32(bitPattern: identity), Int32(row))
@@ -39,11 +44,20 @@ struct Touch {
 
   /// Takes over what an interaction says beside when and with whom.
   mutating func take(_ record: InteractionRecord) {
-    (isIncoming, channel, answer) = (record.direction == .incoming, record.channel, record.answered)
-    isCall = channel == .call
-    isOneToOne = channel == .oneToOne
-    isMissedCall = channel == .missedCall
-    isAnswering = !isIncoming || channel?.isLive == true
-    isEvidence = isIncoming && channel != .meeting && channel != .oneToOne
+    switch record.direction {
+    case .incoming: isIncoming = true
+    case .outgoing: isIncoming = false
+    }
+    (channel, answer) = (record.channel, record.answered)
+    var isMeeting = false
+    switch record.channel {
+    case .call: isCall = true
+    case .oneToOne: isOneToOne = true
+    case .missedCall: isMissedCall = true
+    case .meeting: isMeeting = true
+    case .text, .email, .social, .letter, nil: break
+    }
+    isAnswering = !isIncoming || isCall || isMeeting || isOneToOne
+    isEvidence = isIncoming && !isMeeting && !isOneToOne
   }
 }

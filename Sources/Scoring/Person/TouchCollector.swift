@@ -11,7 +11,8 @@ struct TouchCollector {
     let activity = context.activity
     touches.reserveCapacity(activity.contacts[person].count + activity.interactions[person].count + 64)
     for row in activity.contacts[person].indices {
-      add(activity.contacts.rows[row].moment, activity.contacts.rows[row].contact, row, .contact)
+      let record = activity.contacts.rows[row]
+      add(record.moment, record.contact, row, .contact) { ($0.card, $0.isPitch) = (record.card, record.pitched) }
     }
     for row in activity.interactions[person].indices where activity.interactions.rows[row].needsAnswer != false {
       let record = activity.interactions.rows[row]

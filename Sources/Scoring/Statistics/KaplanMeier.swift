@@ -14,7 +14,10 @@ package struct KaplanMeier {
   /// - Parameter withPseudoWaits: Adds one wait answered at 0 h and one never answered.
   package init(_ waits: [Wait], withPseudoWaits: Bool = false) {
     var atRisk = waits.count + (withPseudoWaits ? 2 : 0)
-    let ends = (waits + (withPseudoWaits ? [Wait(hours: 0, isAnswered: true)] : [])).sorted { $0.hours < $1.hours }
+    var ends = waits
+    if withPseudoWaits { ends.append(Wait(hours: 0, isAnswered: true)) }
+    ends.sort { $0.hours < $1.hours }
+    steps.reserveCapacity(ends.count)
     var share = 1.0
     var start = 0
     while start < ends.count {

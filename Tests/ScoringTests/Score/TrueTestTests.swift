@@ -10,11 +10,6 @@ import Testing
     var expected: [Verdict]
   }
 
-  private static func measure(_ id: String, _ rate: (hits: Int, n: Int), _ reason: Annotation.Reason? = nil) throws -> MeasureScore {
-    let parameters = try #require(ScoringModel.standard.dimensions.flatMap(\.measures).first { $0.id == id })
-    return MeasureScore(parameters, .rate(hits: rate.hits, n: rate.n), months: 3, hasRecords: true, annotation: reason)
-  }
-
   /// The raw shares count, without pseudo-observations: with them 4 of 5 answers would be
   /// (4 + 1) / 7, which is less than 0.8.
   @Test(arguments: [
@@ -27,15 +22,16 @@ import Testing
     Case(cards: (0, 0), answers: (0, 3), expected: [.unknown, .no, .no]),
     Case(cards: (1, 3), answers: (12, 15), expected: [.no, .yes, .no]),
   ])
-  func followsTheRawShares(_ item: Case) throws {
+  func followsTheRawShares(_ item: Case) {
     let test = TrueTest(
-      cards: try Self.measure("direct_cards", item.cards), answers: try Self.measure("answered_in_time", item.answers))
+      cards: TrueTest.Half.cards.verdict(.rate(hits: item.cards.hits, n: item.cards.n), annotation: nil),
+      answers: TrueTest.Half.answers.verdict(.rate(hits: item.answers.hits, n: item.answers.n), annotation: nil))
     #expect([test.cards, test.answers, test.passed] == item.expected)
   }
 
-  @Test func annotatedHalfIsUnknown() throws {
-    let test = TrueTest(
-      cards: try Self.measure("direct_cards", (0, 9), .noOutwardRole), answers: try Self.measure("answered_in_time", (9, 9)))
-    #expect([test.cards, test.answers, test.passed] == [.unknown, .yes, .unknown])
+  @Test func annotatedHalfIsUnknown() {
+    #expect(TrueTest.Half.cards.verdict(.rate(hits: 0, n: 9), annotation: .noOutwardRole) == .unknown)
+    #expect(TrueTest.Half.answers.verdict(.rate(hits: 9, n: 9), annotation: nil) == .yes)
+    #expect(TrueTest(cards: .unknown, answers: .yes).passed == .unknown)
   }
 }

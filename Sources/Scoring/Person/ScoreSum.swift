@@ -1,0 +1,47 @@
+/// A dimension as its measures add up: weighted means over what counts. Measures of one dimension are taken as fully dependent, so
+/// standard deviations add up.
+struct DimensionSum {
+  private var weights = 0.0
+  private var points = 0.0
+  private var deviations = 0.0
+  /// Weight of the measured measures.
+  private(set) var measured = 0.0
+
+  mutating func add(_ assessment: Assessment, weight: Double) {
+    if assessment.isMeasured { measured += weight }
+    guard let counted = assessment.counted, weight > 0 else { return }
+    weights += weight
+    points += weight * counted.points
+    deviations += weight * counted.deviation
+  }
+
+  /// Nil where no measure counts.
+  var score: Double? { weights > 0 ? points / weights : nil }
+  /// Standard deviation of the score.
+  var deviation: Double { weights > 0 ? deviations / weights : 0 }
+}
+
+/// A score as its dimensions add up: a weighted mean over what counts. Dimensions are taken as independent, so variances add up.
+struct ScoreSum {
+  private var weights = 0.0
+  private var points = 0.0
+  private var variance = 0.0
+  private var measured = 0.0
+  private var all = 0.0
+
+  mutating func add(_ sum: DimensionSum, _ dimension: PreparedModel.Dimension) {
+    all += dimension.weight
+    if dimension.measureWeights > 0 { measured += dimension.weight * (sum.measured / dimension.measureWeights) }
+    guard let score = sum.score, dimension.weight > 0 else { return }
+    weights += dimension.weight
+    points += dimension.weight * score
+    variance += dimension.weight * dimension.weight * sum.deviation * sum.deviation
+  }
+
+  /// Nil where nothing counts.
+  var score: Double? { weights > 0 ? points / weights : nil }
+  /// 1.2816 standard deviations on both sides hold 80 % of a normal distribution.
+  var margin: Double? { weights > 0 ? 1.2816 * variance.squareRoot() / weights : nil }
+  /// The weight of the measured measures as a share of all.
+  var coverage: Double { measured / all }
+}
