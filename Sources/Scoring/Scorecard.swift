@@ -10,6 +10,14 @@ package struct Scorecard: Sendable {
   package let comparison: Comparison
   /// In order of name.
   package let teams: [TeamCard]
+  package let leadership: Leadership
+  package let pods: Pods
+  package let funnel: ByGroup<Funnel>
+  /// In order of person, outcome and source.
+  package let outcomes: [OutcomeLine]
+  /// What new people sent, and the curves of its waits.
+  package let inbound: ByGroup<NewInbound>
+  package let trend: Trend
   package let report: ImportReport
   package let annotations: [NamedAnnotation]
 

@@ -31,10 +31,13 @@ package struct Scorer: Sendable {
     }
     var history = ScoreHistory(
       activity: activity, now: period, cards: scored.map(\.card), past: scored.map(\.past), periods: periods)
+    var standings = Standings(activity.people)
+    let cards = scored.compactMap(\.card)
     return Scorecard(
-      organisation: activity.organisation, period: period, model: model.model, people: scored.compactMap(\.card),
-      comparison: Comparison(&history, more), teams: TeamCard.all(&history, more), report: activity.report,
-      annotations: namedAnnotations)
+      organisation: activity.organisation, period: period, model: model.model, people: cards, comparison: Comparison(&history, more),
+      teams: TeamCard.all(&standings, &history, more), leadership: Leadership(&standings, &history, more),
+      pods: Pods(cards, activity.texts), funnel: ByGroup(cards, Funnel.init), outcomes: OutcomeLine.all(cards, activity.texts),
+      inbound: ByGroup(cards, NewInbound.init), trend: Trend(history), report: activity.report, annotations: namedAnnotations)
   }
 
   /// One person's reading, to take a score apart.

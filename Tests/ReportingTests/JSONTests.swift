@@ -43,6 +43,30 @@ import Testing
     }
   }
 
+  @Test(arguments: SheetTests.firms.indices) func hasExactlyTheKeysOfTheFigures(_ firm: Int) throws {
+    let root = try object(ScorecardJSON.bytes(SheetTests.firms[firm].scorecard()))
+    func members(_ object: Any?) throws -> [[String: Any]] { try #require(object as? [[String: Any]]) }
+    let pods = try #require(root["pods"] as? [String: Any])
+    #expect(Set(pods.keys) == ["events", "by_colleagues"])
+    for event in try members(pods["events"]) {
+      #expect(Set(event.keys) == ["event", "date", "people", "conversations", "new_people", "new_share", "pod_ratio"])
+    }
+    for company in try members(pods["by_colleagues"]) { #expect(Set(company.keys) == ["colleagues", "n", "new_per_event"]) }
+    for group in try #require(root["funnel"] as? [String: [String: Any]]).values {
+      #expect(Set(group.keys) == ["met", "direct_card", "came_back", "came_back_with_card", "answered", "became"])
+    }
+    #expect(Set(try #require(root["leadership"] as? [String: Any]).keys) == ["slope", "p", "teams", "months", "sentence"])
+    for line in try members(root["outcomes"]) { #expect(Set(line.keys) == ["person", "outcome", "source", "count", "value"]) }
+    let trend = try members(root["trend"])
+    #expect(trend.count == 12)
+    for month in trend { #expect(Set(month.keys) == ["month", "executives", "staff", "everyone"]) }
+    for person in try members(root["people"]) {
+      let steps = try members(person["next_steps"])
+      #expect(steps.count <= 3)
+      for step in steps { #expect(Set(step.keys) == ["measure", "action", "gain"]) }
+    }
+  }
+
   @Test func namesFilesAndRejects() throws {
     let data = try #require(object(ScorecardJSON.bytes(SampleFirm.firm.scorecard()))["data"] as? [String: Any])
     #expect(Set(data.keys) == ["files", "records", "rejected", "warnings"])

@@ -31,7 +31,7 @@ enum PersonJSON {
       json.write("margin", card.score.margin)
       json.write("months", card.score.months)
       json.write("name", card.person.name)
-      json.array("next_steps") { _ in }
+      nextSteps(card, scorecard, &json)
       json.write("person", card.person.id)
       contacts(card, scorecard, &json)
       tail(card, &json)
@@ -77,6 +77,20 @@ enum PersonJSON {
       json.write("state", measure.state.word)
       json.write("value", measure.value)
       json.write("weight", measure.parameters.weight)
+    }
+  }
+
+  private static func nextSteps(_ card: PersonCard, _ scorecard: Scorecard, _ json: inout JSONWriter) {
+    func write(_ action: String, _ gain: Double?, _ measure: String?, _ json: inout JSONWriter) {
+      json.object(inline: true) { json in
+        json.write("action", action)
+        json.write("gain", gain)
+        json.write("measure", measure)
+      }
+    }
+    json.array("next_steps") { json in
+      for step in card.nextSteps { write(NextStepWords.text(step, scorecard.organisation), step.gain, step.measure, &json) }
+      if let missing = card.missing { write(NextStepWords.text(missing, card.score), nil, nil, &json) }
     }
   }
 

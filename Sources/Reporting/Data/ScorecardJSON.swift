@@ -15,23 +15,20 @@ package enum ScorecardJSON {
       bni(&json)
       GroupJSON.comparison(card, &json)
       data(card.report, &json)
-      funnel(&json)
-      leadership(&json)
+      FiguresJSON.funnel(card, &json)
+      FiguresJSON.leadership(card, &json)
       json.object("model", inline: true) { json in
         json.write("name", card.model.name)
         json.write("version", card.model.version)
       }
       json.write("month", card.period.month.description)
       json.write("organisation", card.organisation.name.isEmpty ? nil : card.organisation.name)
-      json.array("outcomes") { _ in }
+      FiguresJSON.outcomes(card, &json)
       json.array("people") { $0.append(people) }
-      json.object("pods", inline: true) { json in
-        json.array("by_colleagues") { _ in }
-        json.array("events") { _ in }
-      }
+      FiguresJSON.pods(card, &json)
       json.write("schema", schema)
       GroupJSON.teams(card, &json)
-      json.array("trend") { _ in }
+      FiguresJSON.trend(card, &json)
       json.object("window", inline: true) { json in
         json.write("from", card.period.window.lowerBound.description)
         json.write("to", card.period.window.upperBound.description)
@@ -48,24 +45,6 @@ package enum ScorecardJSON {
       json.write("table", nil as String?)
       json.write("to", nil as String?)
       json.array("value") { _ in }
-    }
-  }
-
-  private static func funnel(_ json: inout JSONWriter) {
-    json.object("funnel") { json in
-      for group in ["executives", "staff"] as [StaticString] {
-        json.object(group, inline: true) { json in
-          for key in ["answered", "became", "came_back", "came_back_with_card", "direct_card", "met"] as [StaticString] {
-            json.write(key, nil as Int?)
-          }
-        }
-      }
-    }
-  }
-
-  private static func leadership(_ json: inout JSONWriter) {
-    json.object("leadership", inline: true) { json in
-      for key in ["months", "p", "sentence", "slope", "teams"] as [StaticString] { json.write(key, nil as String?) }
     }
   }
 

@@ -46,7 +46,7 @@ enum SecondTouch: Measure {
     meeting.isNew && meeting.secondTouch.lastDay.map { $0 <= reading.period.lastReportedDay } ?? false
   }
 
-  private static func isTouched(_ meeting: ContactBook.Meeting, in reading: Reading) -> Bool {
+  static func isTouched(_ meeting: ContactBook.Meeting, in reading: Reading) -> Bool {
     meeting.secondTouch.touchedAt < reading.period.asOf.microseconds
   }
 
@@ -60,8 +60,8 @@ enum SecondTouch: Measure {
 
   /// - Parameter positions: Those of all touches of a contact.
   static func outlook(_ positions: ArraySlice<Int32>, metOn day: Day, _ history: History) -> Outlook {
-    guard let last = history.calendar.day(Reading.secondTouchDays, withoutLeaveAfter: day) else { return Outlook() }
-    var outlook = Outlook(lastDay: last)
+    var outlook = Outlook(lastDay: history.calendar.day(Reading.secondTouchDays, withoutLeaveAfter: day))
+    let last = outlook.lastDay ?? history.context.days.upperBound
     for position in positions {
       let touch = history.touches[Int(position)]
       guard let further = further(touch, history), day < further.day, further.day <= last else { continue }

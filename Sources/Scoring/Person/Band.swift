@@ -51,7 +51,7 @@ package struct TrueTest: Hashable, Sendable {
   }
 
   /// With fewer than this many observations a half is unknown.
-  private static let leastEvidence = 3
+  static let leastEvidence = 3
 
   /// A half of the test, which is a measure with the share that it takes.
   enum Half: Sendable {

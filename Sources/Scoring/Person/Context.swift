@@ -16,6 +16,8 @@ package final class Context: Sendable {
   let isHoliday: [Bool]
   private let leave: [PersonIndex: [ClosedRange<Day>]]
   let annotations: [PersonIndex: [Annotation]]
+  /// How many people each team has, whenever they work.
+  let teamSizes: [String: Int]
 
   /// - Parameter month: The month of the report.
   package init(_ activity: Activity, month: Month) {
@@ -33,6 +35,7 @@ package final class Context: Sendable {
     foldedEvents = Dictionary(
       Set(activity.events.rows.map(\.event)).map { ($0, pool.intern(folded(activity.texts[$0]))) }, uniquingKeysWith: { a, _ in a })
     leave = Dictionary(grouping: activity.leave, by: \.person).mapValues { $0.map(\.days).sorted { $0.lowerBound < $1.lowerBound } }
+    teamSizes = Dictionary(activity.people.map { ($0.team, 1) }, uniquingKeysWith: +)
     annotations = Dictionary(grouping: activity.annotations, by: \.person)
   }
 

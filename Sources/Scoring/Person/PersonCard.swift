@@ -16,6 +16,12 @@ package struct PersonCard: Sendable {
   package let reconnect: [DormantContact]
   /// The logs do not reach back far enough to tell new people from old acquaintances.
   package let isMemoryShort: Bool
+  /// At most three, those with the most points for the effort first; only of the scored.
+  package let nextSteps: [NextStep]
+  /// What the others lack to be scored.
+  package let missing: MissingForScore?
+  /// What the person brings to the figures of groups.
+  let contribution: Contribution
 }
 
 /// What of the month before is set beside this one, as of its own end.

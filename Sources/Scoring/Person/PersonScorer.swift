@@ -22,12 +22,15 @@ struct PersonScorer {
     guard period.elapsed.contains(where: history.person.isEmployed) else { return nil }
     let reading = Reading(history, period)
     let score = PersonScore(reading, model: model)
+    let (waiting, reconnect) = (WaitingContact.all(reading), DormantContact.all(reading))
     return PersonCard(
       person: history.person, score: score, restsOnOneDay: score.band.map { restsOnOneDay(reading, $0) },
       change: Change(score, month: monthBefore, window: windowBefore), activity: MonthActivity(reading),
       monthBefore: monthBefore.map { self.monthBefore(period, passed: $0.passed) }, courageGap: CourageGap(reading),
-      giveFirst: GiveFirst(reading), waiting: WaitingContact.all(reading),
-      reconnect: DormantContact.all(reading), isMemoryShort: reading.isMemoryShort)
+      giveFirst: GiveFirst(reading), waiting: waiting,
+      reconnect: reconnect, isMemoryShort: reading.isMemoryShort,
+      nextSteps: NextSteps.all(reading, score, waiting: waiting, reconnect: reconnect),
+      missing: MissingForScore(score, reading), contribution: Contribution(reading))
   }
 
   private func monthBefore(_ period: Period, passed: Verdict) -> MonthBefore {

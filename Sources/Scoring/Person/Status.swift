@@ -16,11 +16,11 @@ package enum Status: String, CaseIterable, Sendable {
   }
 
   /// Fewer days of work than this are too few to say anything.
-  static let leastDays = 30
+  package static let leastDays = 30
   /// Fewer records than this are too few.
-  static let leastRecords = 5
+  package static let leastRecords = 5
   /// Less of the model measured than this is too little.
-  static let leastCoverage = 0.6
+  package static let leastCoverage = 0.6
   /// A band is 20 points wide: a wider margin says nothing.
-  static let mostMargin = 20.0
+  package static let mostMargin = 20.0
 }

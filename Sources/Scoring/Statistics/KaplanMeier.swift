@@ -1,7 +1,7 @@
 /// The Kaplan-Meier curve of waits: the share still waiting after so many hours.
-package struct KaplanMeier {
+package struct KaplanMeier: Sendable {
   /// A fall of the curve: at `hours` `answered` of `atRisk` were answered, and `share` wait on.
-  package struct Step {
+  package struct Step: Hashable, Sendable {
     package var hours: Double
     package var atRisk: Int
     package var answered: Int

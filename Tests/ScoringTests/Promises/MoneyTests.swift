@@ -31,11 +31,13 @@ import Testing
     #expect(try Self.people(rich) == Self.people(poor))
   }
 
-  /// All of the scorecard but what was read.
+  /// All of the scorecard but what was read, and the outcomes, which are there to show money beside the score.
   private static func people(_ logs: Logs) throws -> String {
     let json = try logs.json()
     let data = try #require(json.range(of: "  \"data\": {"))
     let after = try #require(json.range(of: "  \"funnel\": "))
-    return String(json[..<data.lowerBound] + json[after.lowerBound...])
+    let outcomes = try #require(json.range(of: "  \"outcomes\": ["))
+    let people = try #require(json.range(of: "  \"people\": ["))
+    return String(json[..<data.lowerBound] + json[after.lowerBound..<outcomes.lowerBound] + json[people.lowerBound...])
   }
 }

@@ -7,6 +7,7 @@ The cases beside this file were made with Python 3.11, nothing else installed, b
     for seed in 2 7 17 22 23 24; do
       python3 chief_networker.py cases/$seed $(python3 make_cases.py --seed $seed cases/$seed) > cases/$seed.json
     done
+    python3 chief_networker.py cases/47 $(python3 make_cases.py --seed 47 --months 16 cases/47) > cases/47.json
 
 Times are exact (datetimes in UTC, hours as Fractions); floats appear only where the specification has a root, a power or a printed figure.
 Nothing is indexed or incremental: each question scans a person's rows. Points the text leaves open are in DECISIONS.md.
@@ -20,7 +21,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction
 from itertools import combinations
@@ -651,6 +652,8 @@ class Answer:
 class Log:
     """One person's rows before the as-of instant, seen from one moment; every figure below is read from here."""
 
+    touched = 0  # second touches whose 30 days are taken as over
+
     def __init__(self, person, rows, moment, org, team):
         self.p, self.m, self.org, self.team = person, moment, org, team
         self.rows = [row for row in rows if row.person == person.id and row.at < moment.as_of]
@@ -789,7 +792,7 @@ class Log:
         """second_touch: (k, n) over outside contacts new when met since window start - 30, due on d1."""
         due = [(c, self.thirtieth_day(c.met.day)) for c in self.new_contacts(self.m.window_start - 30 * DAY)]
         due = [(c, d1) for c, d1 in due if d1 <= self.m.last_day]
-        return sum(any(c.met.day < day <= d1 for day in self.touch_days(c)) for c, d1 in due), len(due)
+        return sum(any(c.met.day < day <= d1 for day in self.touch_days(c)) for c, d1 in due) + self.touched, len(due) + self.touched
 
     def thirtieth_day(self, d0):
         """d1: the 30th day after d0 that is not the person's leave."""
@@ -1044,9 +1047,10 @@ class Scorer:
                     found[measure].append(a["reason"])
         return found
 
-    def evaluate(self, person, moment, rows):
-        """Score, margin, coverage, status of one person from the given rows."""
+    def evaluate(self, person, moment, rows, touched=0):
+        """Score, margin, coverage, status of one person from the given rows, and so many further second touches."""
         log, reasons = Log(person, rows, moment, self.org, self.team), self.reasons(person, moment)
+        log.touched = touched
         dimensions, sds = [], []
         for d in MODEL:
             measured = [measure_person(log, m, reasons[m.id]) for m in d.measures]
@@ -1298,6 +1302,215 @@ def teams(scorer, moment):
              "streak": streak(lambda when, name=name: team_figures(scorer, name, when)["gap"], moment, scorer)} for name in names]
 
 
+# ------------------------------------------------------------------------------------- pods, funnel, outcomes, trend, leadership
+
+def pods(listed):
+    """Pods: attended outside events of the window over listed persons, and new people per person and event by colleagues present."""
+    visits = defaultdict(list)  # (folded name, day) -> [(person id, row)]
+    for i, e in listed.items():
+        for row in e.log.of("event"):
+            if Log.attended(row) and row.values.get("kind") != "internal":
+                visits[(fold(row.values["event"]), row.day)].append((i, row))
+    both = lambda row: row.values.get("conversations") and row.values.get("new_people")
+    events, by = [], {word: [] for word in ("alone", "1", "2", "3+")}
+    for (_, day), found in visits.items():
+        people = {i for i, _ in found}
+        counted = [row.values for _, row in found if both(row)]
+        talks = sum(int(v["conversations"]) for v in counted) if counted else None
+        new = sum(int(v["new_people"]) for v in counted) if counted else None
+        shares = [read_share(row.values["known_share"]) for _, row in found if row.values.get("known_share")]
+        known = sum(shares) / len(shares) if shares else None
+        share = Fraction(new, talks) if talks else None
+        events.append({
+            "event": min(row.values["event"] for _, row in found), "date": day.isoformat(), "people": len(people), "conversations": talks,
+            "new_people": new, "new_share": None if share is None else float(share),
+            "pod_ratio": float((1 - share) / known) if share is not None and known else None})
+        word = {1: "alone", 2: "1", 3: "2"}.get(len(people), "3+")
+        for i in people:
+            own = [int(row.values["new_people"]) for j, row in found if i == j and both(row)]
+            if own:
+                by[word].append(sum(own))
+    events.sort(key=lambda x: (x["date"], x["event"]))
+    return {"events": events, "by_colleagues": [
+        {"colleagues": word, "n": len(n), "new_per_event": sum(n) / len(n) if n else None} for word, n in by.items()]}
+
+
+def read_share(text):
+    """known_share: 0-1, or per cent."""
+    return Fraction(text.strip(" %")) / 100 if text.endswith("%") else Fraction(text)
+
+
+def funnel(listed, executives):
+    """Open door, of a role group: over all persons and their new contacts of the window."""
+    found = dict.fromkeys(("met", "direct_card", "came_back", "came_back_with_card", "answered", "became"), 0)
+    for e in listed.values():
+        log = e.log
+        for c in log.new_contacts() if (log.p.role == "executive") == executives else ():
+            back = [row for row in c.interactions if row.values["direction"] == "in" and row.day > c.met.day]
+            evidence = [row for row in back if Log.can_be_evidence(row) and not log.follows(c, row)]
+            card = Log.card(c) == "direct"
+            found["met"] += 1
+            found["direct_card"] += card
+            found["came_back"] += bool(back)
+            found["came_back_with_card"] += bool(back) and card
+            found["answered"] += any(log.in_time(row, log.answer(c, row)) for row in evidence)
+            found["became"] += any(row.kind == "outcome" and row.values["outcome"] in ("employee", "customer", "vendor") for row in c.rows)
+    return found
+
+
+def outcomes(listed):
+    """Outcomes of the window by person, outcome and source; a source is folded and printed by its least spelling."""
+    rows = [(i, row.values) for i, e in listed.items() for row in e.log.of("outcome")]
+    spelling = {}
+    for _, v in rows:
+        via = v.get("via", "")
+        spelling[fold(via)] = min(spelling.get(fold(via), via), via)
+    groups = defaultdict(list)
+    for i, v in rows:
+        source = fold(v.get("via", ""))
+        groups[(i, v["outcome"], spelling[source] if source else None)].append(v.get("value"))
+    total = lambda values: float(sum(Fraction(v) for v in values if v)) if any(values) else None
+    return [{"person": i, "outcome": outcome, "source": source, "count": len(values), "value": total(values)}
+            for (i, outcome, source), values in sorted(groups.items(), key=lambda x: (x[0][0], x[0][1], x[0][2] or ""))]
+
+
+def trend(scorer, moment):
+    """Medians of the scored of each of the twelve months that end with M."""
+    found = []
+    for n in range(11, -1, -1):
+        when = scorer.earlier(moment, n) if n else moment
+        executives, staff = groups_of(scorer.listed(when))
+        scores = [[e.score for e in group] for group in (executives, staff, executives + staff)]
+        found.append({"month": when.month.strftime("%Y-%m"), **dict(zip(("executives", "staff", "everyone"), map(median, scores)))})
+    return found
+
+
+def splitmix(seed):
+    """SplitMix64: the draws from a seed on."""
+    mask, state = 2 ** 64 - 1, seed
+    while True:
+        state = (state + 0x9E3779B97F4A7C15) & mask
+        z = ((state ^ state >> 30) * 0xBF58476D1CE4E5B9) & mask
+        z = ((z ^ z >> 27) * 0x94D049BB133111EB) & mask
+        yield z ^ z >> 31
+
+
+def shuffled(values, draws):
+    """Fisher-Yates from the last element down; an index below n is the high 64 bits of draw x n."""
+    values = list(values)
+    for last in range(len(values) - 1, 0, -1):
+        j = next(draws) * (last + 1) >> 64
+        values[last], values[j] = values[j], values[last]
+    return values
+
+
+def within_teams(groups):
+    """Slope of y on x, both less their team's mean, and p from 2,000 permutations of y within teams (the observed one counted)."""
+    less_mean = lambda values: [v - sum(values) / len(values) for v in values]
+    xs = [less_mean([x for x, _ in group]) for group in groups]
+    ys = [less_mean([y for _, y in group]) for group in groups]
+    squares = sum(x * x for group in xs for x in group)
+    if squares <= EPS:
+        return None, None
+    slope_of_ys = lambda ys: sum(x * y for a, b in zip(xs, ys) for x, y in zip(a, b)) / squares
+    slope, draws = slope_of_ys(ys), splitmix(1)
+    extreme = sum(abs(slope_of_ys([shuffled(group, draws) for group in ys])) >= abs(slope) - EPS for _ in range(2000))
+    return slope, (extreme + 1) / 2001
+
+
+def leadership(scorer, moment):
+    """Leader's score in month t against the others' median in month t + window_months, over the two years that end with M."""
+    months = [scorer.earlier(moment, n) if n else moment for n in range(23, -1, -1)]
+    lag, groups, used = scorer.org.window_months, [], set()
+    names = sorted({p.team for p in scorer.team.values() if p.team and p.employed(moment.last_day)})
+    for name in names:
+        figures = [team_figures(scorer, name, when) for when in months]
+        pairs = [(t, figures[t]["leader_score"], figures[t + lag]["median"]) for t in range(24 - lag)]
+        pairs = [(t, x, y) for t, x, y in pairs if x is not None and y is not None]
+        if len(pairs) >= 2:
+            groups.append([(x, y) for _, x, y in pairs])
+            used |= {t for t, _, _ in pairs} | {t + lag for t, _, _ in pairs}
+    slope, p = within_teams(groups) if len(groups) >= 4 and len(used) >= 12 else (None, None)
+    return {"slope": slope, "p": p, "teams": len(groups), "months": len(used)}
+
+
+# -------------------------------------------------------------------------------------------------------------------- next steps
+
+def supposed(log, activity, contact=None, at=None, **values):
+    """A row that the person might add: a bare date of the last reported day unless an instant is given."""
+    day = log.org.day_of(at) if at else log.m.last_day
+    cells = [Cell(name=contact, folded=contact)] if isinstance(contact, str) else [contact] if contact else []
+    return Row(activity, log.p.id, at or log.org.day_start(day), at is None, day, values, cells)
+
+
+def answered_now(log, row):
+    """The row with an answer at the last instant before as-of."""
+    return replace(row, answered=(log.m.as_of - timedelta(microseconds=1), False, log.m.last_day))
+
+
+def in_time_rows(log):
+    """Three messages of new people, due by as-of, each answered after twelve counted hours."""
+    for day in reversed(log.m.days()):
+        start = log.org.day_start(day)
+        answer = start + timedelta(hours=12)
+        if counted_hours(log.p, log.org, start, answer) == 12 and counted_hours(log.p, log.org, start, log.m.as_of) >= 24:
+            rows = [supposed(log, "interaction", f"new {n}", start, direction="in", channel="email") for n in range(3)]
+            return [replace(row, answered=(answer, False, log.org.day_of(answer))) for row in rows]
+
+
+def colleague_left(log):
+    """A colleague of another team with whom the person has not spoken in M."""
+    spoken = {i for year, month, i in log.inside_conversations() if (year, month) == (log.m.month.year, log.m.month.month)}
+    return next((p.id for p in log.team.values() if p.id != log.p.id and (log.p.team is None or p.team != log.p.team) and p.id not in spoken), None)
+
+
+def changed_records(log):
+    """(measure, effort in hours, rows after the action, second touches whose 30 days are taken as over), in the order of ties."""
+    rows, late = log.rows, [row for c, row, answer in log.evidence if log.due(row) and answer is None]
+    names = {id(c) for c, row, answer in log.evidence if row in late}
+    if late:
+        yield "waiting_time", 0.25 * len(names), [answered_now(log, row) if row in late else row for row in rows], 0
+    in_time = in_time_rows(log)
+    if in_time:
+        yield "answered_in_time", 0.75, rows + in_time, 0
+    running = [c for c in log.new_contacts(log.m.window_start - 30 * DAY) if log.thirtieth_day(c.met.day) >= log.m.last_day]
+    running = [c for c in running if not any(c.met.day < day <= log.m.last_day for day in log.touch_days(c))]
+    if running:
+        last = log.m.as_of - timedelta(microseconds=1)
+        lines = [supposed(log, "interaction", c.met.cells[0], last, direction="out", channel="email") for c in running]
+        over = sum(log.thirtieth_day(c.met.day) > log.m.last_day for c in running)
+        yield "second_touch", 0.25 * len(running), rows + lines, over
+    event = supposed(log, "event", event="an event of its own", kind="industry")
+    yield "events", 3.0, rows + [event], 0
+    yield "new_contacts", 3.75, rows + [event] + [supposed(log, "contact", f"new {n}", card="direct") for n in range(3)], 0
+    yield "one_to_ones", 1.0, rows + [supposed(log, "interaction", "new 0", direction="out", channel="one_to_one")], 0
+    yield "referrals_given", 0.5, rows + [supposed(log, "referral", "new 0", direction="given")], 0
+    yield "introductions", 0.5, rows + [supposed(log, "introduction", "new 0")], 0
+    if colleague_left(log):
+        yield "inside_conversations", 0.5, rows + [supposed(log, "interaction", Cell(person=colleague_left(log)), direction="out", channel="meeting")], 0
+    yield "ideas_and_issues", 0.25, rows + [supposed(log, "outcome", outcome="idea")], 0
+
+
+def next_steps(scorer, found):
+    """The three actions with the most points an hour, each by scoring the changed records; what is missing for those not scored."""
+    if not found.scored:
+        return [{"measure": None, "gain": None}] * (found.status not in ("left", "excused"))
+    steps = []
+    for measure, effort, rows, over in changed_records(found.log):
+        again = scorer.evaluate(found.log.p, found.log.m, rows, over)
+        gain = again.score - found.score if again.scored else 0
+        if gain >= 0.5 - EPS:
+            steps.append((gain / effort, {"measure": measure, "gain": gain}))
+    outings = [step for step in steps if step[1]["measure"] in ("events", "new_contacts")]
+    if len(outings) == 2:  # the evening alone is part of the other
+        steps.remove(outings[1] if outings[0][0] > outings[1][0] else outings[0])
+    best = []
+    while steps and len(best) < 3:
+        most = max(ratio for ratio, _ in steps)
+        best.append(steps.pop(next(i for i, (ratio, _) in enumerate(steps) if ratio >= most - EPS))[1])
+    return best
+
+
 # -------------------------------------------------------------------------------------------------------------------- output
 
 def printed_dimension(dimension, score, measured):
@@ -1317,7 +1530,8 @@ def printed_person(scorer, found):
         "edge": edge_of(found.score, found.margin, found.test["passed"]) if scored else None,
         "rests_on_one_day": scorer.rests_on_one_day(found), "change": scorer.change(found), "true_test": found.test,
         "dimensions": [printed_dimension(*d) for d in found.dimensions], "activity": activity(log), "courage_gap": courage_gap(log),
-        "give_first": give_first(log), "waiting": waiting(log), "reconnect": reconnect(log)}
+        "give_first": give_first(log), "waiting": waiting(log), "reconnect": reconnect(log),
+        "next_steps": next_steps(scorer, found)}
 
 
 def scorecard(folder, month, as_of=None):
@@ -1331,7 +1545,9 @@ def scorecard(folder, month, as_of=None):
         "window": {"from": moment.window_start.isoformat(), "to": moment.window_end.isoformat()},
         "model": {"name": "chief-networker", "version": 1},
         "people": [printed_person(scorer, found) for found in scorer.listed(moment).values()],
-        "comparison": comparison(scorer, moment), "teams": teams(scorer, moment)}, scorer.rejected
+        "comparison": comparison(scorer, moment), "teams": teams(scorer, moment), "leadership": leadership(scorer, moment),
+        "pods": pods(scorer.listed(moment)), "outcomes": outcomes(scorer.listed(moment)), "trend": trend(scorer, moment),
+        "funnel": {"executives": funnel(scorer.listed(moment), True), "staff": funnel(scorer.listed(moment), False)}}, scorer.rejected
 
 
 def main():

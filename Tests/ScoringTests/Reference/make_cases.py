@@ -2,6 +2,7 @@
 """Seeded generator of small hostile companies for the scoring oracle. All rows are valid; all names are invented.
 
 Usage: make_cases.py --seed N OUT     writes the folder and prints the report options, e.g. `--month 2026-10 --as-of 2026-10-20`
+       make_cases.py --seed N --months 16 OUT  the same with a log of so many months and four teams that report to their heads
        make_cases.py --seed N --args  prints only the options
 The script makes the same folder for the same seed and never looks at the scoring.
 """
@@ -61,14 +62,16 @@ def month_start(first, n):
 class Company:
     """One generated company."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, months=None):
         self.r = random.Random(seed)
+        self.beside = random.Random(f"beside {seed}")  # for what came later, so that all else stays as it was
+        self.long = months is not None
         r = self.r
         self.zone_name, self.country = r.choice([("America/New_York", "1"), ("Europe/Berlin", "49"), ("Europe/Rome", "39"), ("Europe/London", "44"),
                                                  ("America/Chicago", ""), ("Europe/Berlin", ""), ("Australia/Sydney", "61")])
         self.zone = ZoneInfo(self.zone_name)
         self.month = r.choice([date(2026, 10, 1), date(2026, 11, 1), date(2026, 4, 1), date(2026, 3, 1), date(2026, 7, 1)])
-        self.first = month_start(self.month, -r.choice([4, 5, 6]))
+        self.first = month_start(self.month, 1 - months if self.long else -r.choice([4, 5, 6]))
         self.end = month_start(self.month, 1)
         self.days = (self.end - self.first).days + 4  # some rows lie after the month
         self.window_months = r.choice([3, 3, 3, 3, 2, 4])
@@ -94,8 +97,8 @@ class Company:
     def make_team(self):
         """Six to fourteen people of all roles, two to four teams, some with odd employment."""
         r, self.team = self.r, []
-        names = r.sample([(f, l) for f in FIRST for l in LAST], r.randrange(6, 15))
-        teams = r.sample(["Sales", "Workshop", "Office", "Field"], r.randrange(2, 5))
+        names = r.sample([(f, l) for f in FIRST for l in LAST], 10 if self.long else r.randrange(6, 15))
+        teams = r.sample(["Sales", "Workshop", "Office", "Field"], 4 if self.long else r.randrange(2, 5))
         for i, (first, last) in enumerate(names):
             role = "executive" if i < max(3, len(names) // 3) else "manager" if i == 3 else r.choice(ROLES[1:] + ["staff"])
             profile = r.choice(["star", "rich", "rich", "timid", "timid", "middling", "rich", "sparse", "sparse"] if i > 1 else ["rich", "star", "timid"])
@@ -121,6 +124,8 @@ class Company:
             heads = [q["person"] for q in self.team if q["role"] == "executive" and q["team"] == p["team"] and q is not p]
             others = [q["person"] for q in self.team if q["role"] == "executive"] + [""]
             p["reports_to"] = self.r.choice(heads) if heads and self.r.random() < 0.8 else self.r.choice(others)
+            if self.long:  # four teams, each with a head
+                p["reports_to"] = next((q["person"] for q in self.team if q["team"] == p["team"] and q is not p), "")
 
     def make_employment(self):
         """Starts, ends and leave; most people have a plain record."""
@@ -317,7 +322,7 @@ class Diary:
         counted = r.random() < 0.8
         row = dict(date=self.day_or_time(day, 0.9), event=self.spelling(name), kind=kind, status=r.choice(["", "attended", "attended", "attended", "late", "substitute", "excused", "medical", "absent"]),
                    hours=r.choice(["", "1.5", "2"]), cost=r.choice(["", "25"]), conversations=talks if counted else "", new_people=r.randint(0, talks) if counted and r.random() < 0.9 else "",
-                   known_share=r.choice(["", "0.4"]))
+                   known_share=r.choice(["", "0.4"]) and self.c.beside.choice(["0.4", "35%", "0.75", "0", "1", "12.5 %"]))
         for _ in range(r.choice([1, 1, 1, 1, 1, 2])):
             self.add("event", **row)
         for _ in range(r.choice([0, 0, 1, 2, 4]) if self.meetings >= 3 else 0):  # people met there, in a cluster
@@ -427,7 +432,8 @@ class Diary:
         """An outcome, with or without a contact."""
         r = self.r
         self.add("outcome", date=self.day_or_time(), outcome=r.choice(["employee", "customer", "vendor", "idea", "idea", "issue"]),
-                 contact=r.choice(self.known).looks(self, True) if r.random() < 0.5 else "", value=r.choice(["", "1500"]), via="")
+                 contact=r.choice(self.known).looks(self, True) if r.random() < 0.5 else "", value=r.choice(["", "1500"]) and self.c.beside.choice(["1500", "99.5", "0", "20000.1"]),
+                 via=self.c.beside.choice(["", "bni", "BNI", "Café Français", "CAFE FRANCAIS", "Café\u00a0Français", "Chamber Mixer"]))
 
     def connection(self):
         """A connection on some network, which makes an old acquaintance of somebody."""
@@ -442,10 +448,11 @@ def main():
     """Command line."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--seed", type=int, required=True)
+    options.add_argument("--months", type=int)
     options.add_argument("--args", action="store_true")
     options.add_argument("out", nargs="?")
     given = options.parse_args()
-    company = Company(given.seed)
+    company = Company(given.seed, given.months)
     if not given.args:
         company.write(given.out)
     print(company.options())

@@ -13,7 +13,8 @@ struct Entry: Hashable {
 
   static let columns = [
     "activity", "date", "at", "person", "contact", "other_contact", "company", "email", "phone", "event", "kind", "status", "hours", "cost",
-    "conversations", "new_people", "card", "pitched", "direction", "channel", "answered_at", "needs_answer", "tier", "revenue", "via",
+    "conversations", "new_people", "known_share", "card", "pitched", "direction", "channel", "answered_at", "needs_answer", "tier",
+    "revenue", "via",
     "outcome", "value", "item", "amount", "month", "measure", "reason", "from", "to",
   ]
 

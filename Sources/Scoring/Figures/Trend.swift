@@ -1,0 +1,33 @@
+package import Model
+
+/// Scores month by month over the year that ends with the month of the report, each as of its own end.
+package struct Trend: Sendable {
+  /// In order of time, twelve of them.
+  package let months: [Medians]
+  /// For each of the people of the scorecard the scores of these months; nil where there is none.
+  package let scores: [[Double?]]
+
+  package struct Medians: Hashable, Sendable {
+    package let month: Month
+    /// Nil where nobody of the group is scored; staff includes managers.
+    package let executives, staff, everyone: Double?
+  }
+
+  private static let length = 12
+
+  init(_ history: ScoreHistory) {
+    let people = history.activity.people
+    months = (0..<Self.length).reversed().map { back in
+      var (executives, staff): ([Double], [Double]) = ([], [])
+      for person in people.indices {
+        guard let score = history.score(person, back: back) else { continue }
+        if people[person].role == .executive { executives.append(score) } else { staff.append(score) }
+      }
+      return Medians(
+        month: history.now.month - back, executives: median(executives), staff: median(staff), everyone: median(executives + staff))
+    }
+    scores = people.indices.filter { history.cards[$0] != nil }.map { person in
+      (0..<Self.length).reversed().map { history.score(person, back: $0) }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// The generator of all seeded draws (Steele, Lea and Flood 2014): the same bytes on every machine.
+package struct SplitMix64 {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  /// A number below `count`: the high 64 bits of a draw times `count`.
+  package mutating func index(below count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
+
+  /// Fisher and Yates' shuffle, from the last element down.
+  package mutating func shuffle(_ numbers: UnsafeMutableBufferPointer<Double>) {
+    guard let base = numbers.baseAddress else { return }
+    var last = numbers.count - 1
+    while last > 0 {
+      let other = index(below: last + 1)
+      (base[last], base[other]) = (base[other], base[last])
+      last -= 1
+    }
+  }
+}
