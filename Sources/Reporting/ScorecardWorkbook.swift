@@ -13,6 +13,7 @@ package enum ScorecardWorkbook {
     try Workbook.write(to: path, properties: properties) { workbook in
       let renderer = WorkbookRenderer(workbook: workbook, footer: title)
       for sheet in Sheets.all { try renderer.draw(sheet.blocks(card), on: sheet.title) }
+      try renderer.finish()
     }
   }
 }

@@ -1,10 +1,13 @@
 import Model
 package import Scoring
 
-/// `summary.txt`: the team on a page or two of plain text.
+/// `summary.txt` and `summary.md`: the team on a page or two of text.
 package enum TeamSummary {
   /// The file as text with a line end.
   package static func text(_ card: Scorecard) -> String { TextRenderer().text(blocks(card)) }
+
+  /// `summary.md`: the same with the tables of Markdown.
+  package static func markdown(_ card: Scorecard) -> String { MarkdownRenderer().text(blocks(card)) }
 
   /// The parts of the Summary sheet with everybody's score between them.
   package static func blocks(_ card: Scorecard) -> [Block] {

@@ -5,7 +5,7 @@ import Scoring
 
 /// What `--format` can name.
 enum OutputFormat: String, CaseIterable {
-  case xlsx, txt, json, csv
+  case xlsx, html, txt, md, json, csv
 }
 
 /// The folder of one month's report. Files are written beside it first and moved in when all are there.
@@ -26,7 +26,9 @@ struct ReportFolder {
     OutputFormat.allCases.filter(formats.contains).map { format in
       switch format {
       case .xlsx: "scorecard.xlsx"
+      case .html: "report.html"
       case .txt: "summary.txt"
+      case .md: "summary.md"
       case .json: "scorecard.json"
       case .csv: "measures.csv"
       }
@@ -53,7 +55,9 @@ struct ReportFolder {
   private func write(_ card: Scorecard, _ format: OutputFormat) throws {
     switch format {
     case .xlsx: try ScorecardWorkbook.write(card, to: "\(draft)/scorecard.xlsx")
+    case .html: try write(Array(ReportPage.html(card).utf8), "report.html")
     case .txt: try write(Array(TeamSummary.text(card).utf8), "summary.txt")
+    case .md: try write(Array(TeamSummary.markdown(card).utf8), "summary.md")
     case .json: try write(ScorecardJSON.bytes(card), "scorecard.json")
     case .csv: try write(MeasuresCSV.bytes(card), "measures.csv")
     }

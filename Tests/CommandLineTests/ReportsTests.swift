@@ -18,7 +18,7 @@ import Testing
     #expect(result.status == 0, "\(result.error)")
     let made = folder.url.appendingPathComponent("Reports/2026-10")
     let names = try FileManager.default.contentsOfDirectory(atPath: made.path).sorted()
-    #expect(names == ["measures.csv", "rejects.csv", "scorecard.json", "scorecard.xlsx", "summary.txt"])
+    #expect(names == ["measures.csv", "rejects.csv", "report.html", "scorecard.json", "scorecard.xlsx", "summary.md", "summary.txt"])
     for name in names where !name.hasSuffix(".xlsx") {
       #expect(
         try Data(contentsOf: made.appendingPathComponent(name)) == Data(contentsOf: Self.committed.appendingPathComponent(name)), "\(name)")

@@ -9,7 +9,7 @@ import Testing
 @Suite struct WorkbookTests {
   @Test(arguments: SheetTests.firms.indices) func isWrittenForEveryFirm(_ firm: Int) throws {
     let book = try Book(SheetTests.firms[firm].scorecard())
-    #expect(book.parts.filter { $0.hasPrefix("xl/worksheets/sheet") }.count == Sheets.all.count)
+    #expect(book.parts.filter { $0.hasPrefix("xl/worksheets/sheet") }.count == Sheets.all.count + (book.hasCharts ? 1 : 0))
     for number in 1...Sheets.all.count {
       let sheet = try book.part("xl/worksheets/sheet\(number).xml")
       #expect(!sheet.contains("<f>") && !sheet.contains("mergeCell") && !sheet.contains("t=\"e\""))
@@ -53,13 +53,17 @@ final class Book {
   let bytes: Data
   let parts: [String]
 
-  init(_ card: Scorecard) throws {
-    try ScorecardWorkbook.write(card, to: path)
+  convenience init(_ card: Scorecard) throws { try self.init { try ScorecardWorkbook.write(card, to: $0) } }
+
+  init(_ write: (String) throws -> Void) throws {
+    try write(path)
     bytes = FileManager.default.contents(atPath: path) ?? Data()
     parts = try Self.unzip(["-Z1", path]).split(separator: "\n").map(String.init)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var hasCharts: Bool { parts.contains { $0.hasPrefix("xl/charts/") } }
 
   func part(_ name: String) throws -> String { try Self.unzip(["-p", path, name]) }
 

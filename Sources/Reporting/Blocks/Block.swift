@@ -4,6 +4,7 @@ package enum Block: Sendable {
   case heading(String, level: Int = 2)
   case prose(String, Prose = .plain)
   case table(Table)
+  case chart(Chart)
 
   /// How a paragraph is meant.
   package enum Prose: Hashable, Sendable {
@@ -15,6 +16,9 @@ package enum Block: Sendable {
     /// One of a numbered list, counted from 1.
     case item(Int)
   }
+
+  /// A chart whose figures stand in a table beside it: without pictures there is nothing more to say.
+  var isOnlyAPicture: Bool { if case .chart(let chart) = self { chart.figures == nil } else { false } }
 
   /// A numbered list; the sentence where there is nothing to list.
   static func list(_ items: [String], empty: String) -> [Block] {

@@ -15,8 +15,10 @@ package enum ComparisonSheet: Sheet {
     if comparison.test != nil { blocks.append(.prose(ComparisonSentence.text(comparison))) }
     let facts = [GroupWords.inARow(comparison), GroupWords.chance(comparison)].compactMap { $0 }
     if !facts.isEmpty { blocks.append(.prose(facts.joined(separator: " "))) }
+    blocks.append(ScoreDots.block(executives: comparison.executiveScores, staff: comparison.staffScores))
     blocks.append(.table(figures(comparison)))
     blocks.append(.prose("Managers count as staff. Shift: the median of all differences executive less staff, in points.", .note))
+    blocks.append(DimensionBars.block(comparison.dimensions.map { ($0.title, $0.figures.medianExecutives, $0.figures.medianStaff) }))
     blocks += [.heading("Teams and their leaders"), .table(teams(card))]
     blocks.append(.prose("Gap: the leader's score less the median of the scored others who report to the leader.", .note))
     let leftOut = GroupWords.leftOutLines(card)

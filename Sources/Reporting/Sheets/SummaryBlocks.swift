@@ -12,6 +12,11 @@ enum SummaryBlocks {
     ] + (ImportWords.missing(card.report).map { [.prose($0)] } ?? [])
   }
 
+  /// What the verdict rests on.
+  static func picture(_ card: Scorecard) -> Block {
+    ScoreDots.block(executives: card.comparison.executiveScores, staff: card.comparison.staffScores)
+  }
+
   static func figures(_ card: Scorecard) -> [Block] {
     [
       .heading("Key figures"),

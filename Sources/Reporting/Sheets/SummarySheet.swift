@@ -10,9 +10,18 @@ package enum SummarySheet: Sheet {
 
   /// The sheet from the top down.
   package static func blocks(_ card: Scorecard) -> [Block] {
-    // Actions stand on the first printed page; links before the list of who waits, whose length varies.
-    SummaryBlocks.head(card) + SummaryBlocks.figures(card) + SummaryBlocks.actions(card) + SummaryBlocks.comparison(card)
-      + SummaryBlocks.unread(card) + contents + SummaryBlocks.waiting(card)
+    // Links stand before the list of who waits, whose length varies.
+    beginning(card) + contents + SummaryBlocks.waiting(card)
+  }
+
+  /// The same for outputs that have no sheets to lead to.
+  static func withoutLinks(_ card: Scorecard) -> [Block] { beginning(card) + SummaryBlocks.waiting(card) }
+
+  /// Verdict, picture and key figures fill the first printed page.
+  private static func beginning(_ card: Scorecard) -> [Block] {
+    SummaryBlocks.head(card) + [SummaryBlocks.picture(card)] + SummaryBlocks.figures(card) + SummaryBlocks.actions(card)
+      + SummaryBlocks.comparison(card)
+      + SummaryBlocks.unread(card)
   }
 
   private static var contents: [Block] {

@@ -30,7 +30,7 @@ enum TextColumns {
   private static let leftToRightMark = "\u{200E}"
 
   /// Hebrew, Arabic and their neighbours: the blocks to which Unicode gives right-to-left letters.
-  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+  static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
     default: false

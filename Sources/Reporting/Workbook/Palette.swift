@@ -9,5 +9,6 @@ enum Palette {
   static let ink: RGB = 0x1F2933
   static let grey: RGB = 0x667079
   static let line: RGB = 0xDDE2E6
+  static let axis: RGB = 0x9AA5AF
   static let headerFill: RGB = 0xEEF3F7
 }

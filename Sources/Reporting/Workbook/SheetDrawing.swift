@@ -5,12 +5,14 @@ import XLSX
 struct SheetDrawing {
   private let sheet: Worksheet
   private let grid: Grid
+  private let charts: ChartDrawer
   private var row = 0
   /// The header row of each table of data with its table.
   private var dataTables: [(row: Int, table: Table)] = []
 
   /// The height of a line in points, and of one of larger type.
   private static let lineHeight = 15.0
+  private static let rowPixels = 20
   private static let leadHeight = 18.0
   /// Excel takes no higher row.
   private static let mostHeight = 409.0
@@ -21,8 +23,8 @@ struct SheetDrawing {
   /// More rows than these above a table are not kept in view with its header.
   private static let mostFrozen = 12
 
-  init(_ sheet: Worksheet, _ grid: Grid) {
-    (self.sheet, self.grid) = (sheet, grid)
+  init(_ sheet: Worksheet, _ grid: Grid, _ charts: ChartDrawer) {
+    (self.sheet, self.grid, self.charts) = (sheet, grid, charts)
   }
 
   /// Draws a block below the one before.
@@ -36,6 +38,7 @@ struct SheetDrawing {
     case .heading(let text, let level): try heading(text, level)
     case .prose(let text, let prose): try self.prose(text, prose)
     case .table(let table): try draw(table)
+    case .chart(let chart): try draw(chart)
     }
   }
 
@@ -58,6 +61,12 @@ struct SheetDrawing {
       try sheet.write(.text(lead + line), row: row, column: 0, style: style)
       row += 1
     }
+  }
+
+  private mutating func draw(_ chart: Chart) throws {
+    let drawn = charts.draw(chart)
+    try sheet.insert(drawn, row: row, column: 0)
+    row += (drawn.size.height + Self.rowPixels - 1) / Self.rowPixels
   }
 
   private mutating func draw(_ table: Table) throws {

@@ -18,8 +18,9 @@ struct ReportCommand: ParsableCommand {
         rapport report Logs --as-of 2026-10-20
         rapport report Logs --json | jq .comparison
 
-      Writes scorecard.xlsx, summary.txt, scorecard.json, measures.csv and, if
-      rows could not be used, rejects.csv into Reports/2026-10.
+      Writes into Reports/2026-10: scorecard.xlsx, report.html (one page for the
+      browser, the phone and the printer), summary.txt, summary.md,
+      scorecard.json, measures.csv and, if rows could not be used, rejects.csv.
 
       Exit status: 0 done, 64 usage, 65 data unusable, 66 input missing,
       70 a bug, 73 an output cannot be written.
@@ -31,8 +32,8 @@ struct ReportCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "The folder for reports; each month gets a folder inside.")
   var output = "Reports"
 
-  @Option(help: ArgumentHelp("What to write: any of xlsx, txt, json, csv.", valueName: "list"))
-  var format = "xlsx,txt,json,csv"
+  @Option(help: ArgumentHelp("What to write: any of xlsx, html, txt, md, json, csv.", valueName: "list"))
+  var format = "xlsx,html,txt,md,json,csv"
 
   @Flag(help: "Print the scorecard as JSON instead of the summary.")
   var json = false
