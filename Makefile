@@ -9,6 +9,8 @@ MONTH = 2026-10
 LIBRARIES = xlsxwriter:libxlsxwriter-dev:libxlsxwriter
 # The same of each program that the tests call.
 PROGRAMS = unzip:unzip:unzip
+# Without these the tests that open workbooks in other programs are skipped.
+READERS = python3:python3-venv:python soffice:libreoffice-calc:libreoffice
 
 # $(1): entries as above; $(2): the command that succeeds for a name that is there.
 define install_missing
@@ -49,6 +51,7 @@ deps:
 ## The same for the programs that the tests call.
 test-deps:
 	@$(call install_missing,$(PROGRAMS),command -v)
+	-@$(call install_missing,$(READERS),command -v)
 
 ## Makes SampleData anew.
 sample: deps

@@ -11,9 +11,7 @@ package enum ScorecardWorkbook {
       title: title, subject: PeriodWords.text(card), author: "Rapport", company: card.organisation.name,
       created: Int(card.period.asOf.microseconds / 1_000_000))
     try Workbook.write(to: path, properties: properties) { workbook in
-      let renderer = WorkbookRenderer(workbook: workbook, footer: title)
-      for sheet in Sheets.all { try renderer.draw(sheet.blocks(card), on: sheet.title) }
-      try renderer.finish()
+      try WorkbookRenderer(workbook: workbook, footer: title).draw(Sheets.all.map { sheet in (sheet.title, { sheet.blocks(card) }) })
     }
   }
 }

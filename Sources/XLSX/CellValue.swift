@@ -10,6 +10,8 @@ package enum CellValue: Hashable, Sendable {
   case date(serial: Double)
   /// A formula of at most 8,192 characters, and its result for programs that don't calculate.
   case formula(String, cached: CachedResult)
+  /// The same with functions that take whole ranges where they else take one cell; its result must be a number.
+  case arrayFormula(String, cached: CachedResult)
   /// A link to a cell of the workbook, counted from 0; the text is cut at 255 characters.
   case link(sheet: String, row: Int = 0, column: Int = 0, text: String)
 

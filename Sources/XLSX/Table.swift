@@ -42,12 +42,16 @@ package struct Table: Hashable, Sendable {
   /// How Excel draws the table.
   package var look: Look
 
+  /// Whether each header has a button to sort and filter.
+  package var hasButtons: Bool
+
   /// Creates a table.
-  package init(_ name: String, range: CellRange, columns: [Column], look: Look = .light(1)) {
+  package init(_ name: String, range: CellRange, columns: [Column], look: Look = .light(1), hasButtons: Bool = true) {
     self.name = name
     self.range = range
     self.columns = columns
     self.look = look
+    self.hasButtons = hasButtons
   }
 }
 

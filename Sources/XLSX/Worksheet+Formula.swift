@@ -37,6 +37,17 @@ extension Worksheet {
     }
   }
 
+  /// Writes an array formula of one cell.
+  func write(array formula: String, cached: CellValue.CachedResult, at place: Place) throws {
+    guard (1...8_190).contains(formula.utf16.count), case .number(let number) = cached else {
+      throw XLSXError.limit("The array formula of cell \(place.address) is not 1 to 8,190 characters long, or its result is no number.")
+    }
+    guard number.isFinite else { throw XLSXError.notFinite(cell: place.address) }
+    try XLSXError.check(
+      worksheet_write_array_formula_num(
+        place.sheet, place.row, place.column, place.row, place.column, "{" + CellText.fitted(formula) + "}", place.format, number))
+  }
+
   /// Writes a link, in the workbook's link style if the place has no format of its own.
   ///
   /// The text is cut short because libxlsxwriter copies it into an attribute of 2,080 bytes.

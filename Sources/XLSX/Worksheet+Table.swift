@@ -21,6 +21,7 @@ extension Worksheet {
     options.name = copies.copy(table.name)
     options.style_type = table.look.type
     options.style_type_number = UInt8(table.look.number)
+    options.no_autofilter = table.hasButtons ? 0 : 1
     try columns.withUnsafeMutableBufferPointer { buffer in
       var pointers: [UnsafeMutablePointer<lxw_table_column>?] = buffer.indices.map { buffer.baseAddress! + $0 }
       try pointers.withUnsafeMutableBufferPointer { pointers in

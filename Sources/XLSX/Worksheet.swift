@@ -41,6 +41,8 @@ package final class Worksheet {
       try XLSXError.check(worksheet_write_number(sheet, place.row, place.column, number, place.format))
     case .formula(let formula, let cached):
       try write(formula, cached: cached, at: place)
+    case .arrayFormula(let formula, let cached):
+      try write(array: formula, cached: cached, at: place)
     case .link(let target, let row, let column, let text):
       try write(linkTo: SheetLocation(sheet: target, row: row, column: column), text: text, at: place)
     }
@@ -49,6 +51,13 @@ package final class Worksheet {
   /// A range of this worksheet as a formula on any worksheet names it: `'Model'!$B$2:$B$9`.
   package func reference(to range: CellRange) -> String {
     SheetName.quoted(name) + "!" + range.absoluteAddress
+  }
+
+  /// What stands before a cell of this worksheet in a formula on another: `Model!`, or `'Q1'!` where it must be told from something else.
+  package var prefix: String {
+    // Of letters alone, and too many of them to be a column.
+    let isPlain = name.utf8.count > 3 && name.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+    return (isPlain ? name : SheetName.quoted(name)) + "!"
   }
 
   /// Gives a range a name that formulas of the whole workbook may use.

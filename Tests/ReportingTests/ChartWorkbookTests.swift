@@ -14,8 +14,7 @@ import XLSX
     try Book { path in
       try Workbook.write(to: path, properties: DocumentProperties(title: "Charts", created: 1_790_000_000)) { workbook in
         let renderer = WorkbookRenderer(workbook: workbook, footer: "Charts")
-        try renderer.draw([.heading("Charts", level: 1)] + blocks, on: "Charts")
-        try renderer.finish()
+        try renderer.draw([("Charts", { [.heading("Charts", level: 1)] + blocks })])
       }
     }
   }

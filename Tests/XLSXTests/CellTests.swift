@@ -80,6 +80,25 @@ import XLSX
     }
   }
 
+  @Test func arrayFormulasHaveANumberForResult() throws {
+    let workbook = try WrittenWorkbook.ofOneSheet { sheet in
+      try sheet.write(.arrayFormula("MEDIAN(IF(B1:B3>1,B1:B3,\"\"))", cached: .number(2.5)), row: 0, column: 0)
+    }
+    #expect(try workbook.cells()["A1"] == ReadCell(value: "2.5", formula: "MEDIAN(IF(B1:B3>1,B1:B3,\"\"))"))
+    #expect(try workbook.sheet().contains("<f t=\"array\" ref=\"A1\">"))
+    #expect(throws: XLSXError.self) { try written(.arrayFormula("MEDIAN(B1:B3)", cached: .text("–"))) }
+    #expect(throws: XLSXError.self) { try written(.arrayFormula("MEDIAN(B1:B3)", cached: .number(.nan))) }
+  }
+
+  @Test func sheetsAreNamedSoThatNothingElseIsMeant() throws {
+    _ = try WrittenWorkbook { workbook in
+      for (name, prefix) in [("Model", "Model!"), ("Q1", "'Q1'!"), ("ABC", "'ABC'!"), ("It's", "'It''s'!"), ("A sheet", "'A sheet'!")] {
+        let sheet = try workbook.addWorksheet(name)
+        #expect(sheet.prefix == prefix)
+      }
+    }
+  }
+
   @Test func linksLeadIntoTheWorkbook() throws {
     let workbook = try WrittenWorkbook.ofOneSheet { sheet in
       try sheet.write(.link(sheet: "It's", row: 3, column: 27, text: "=go"), row: 0, column: 0)

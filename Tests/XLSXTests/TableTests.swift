@@ -31,6 +31,13 @@ import XLSX
     #expect(xml.contains("<tableStyleInfo name=\"TableStyleMedium2\""))
   }
 
+  @Test func aTableMayGoWithoutButtons() throws {
+    let workbook = try WrittenWorkbook.ofOneSheet { sheet in
+      try sheet.add(Table("Log", range: range, columns: [.init("Day"), .init("Who")], hasButtons: false))
+    }
+    #expect(try !workbook.part("xl/tables/table1.xml").contains("autoFilter"))
+  }
+
   @Test func newRowsTakeTheColumnsStyle() throws {
     let date = CellStyle { $0.numberFormat = "yyyy-mm-dd" }
     let workbook = try WrittenWorkbook.ofOneSheet { sheet in

@@ -10,7 +10,7 @@ enum FileFinder {
 
   /// Names of our own outputs and settings, which are no logs.
   private static let notLogs: Set<String> = [
-    "rapport.yaml", "scorecard.json", "summary.txt", "measures.csv", "rejects.csv", "scorecard.xlsx",
+    "rapport.yaml", "scorecard.json", "summary.txt", "summary.md", "report.html", "measures.csv", "rejects.csv", "scorecard.xlsx",
   ]
 
   static func files(in paths: [String], except output: String?) throws(IngestError) -> [Found] {

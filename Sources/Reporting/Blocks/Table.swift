@@ -2,16 +2,24 @@
 package struct Table: Sendable {
   /// What formulas call it, where it is a table of data; nil for a small one that is only read.
   package let name: String?
+  /// What formulas of the workbook call it; nil where none reads it.
+  package let label: String?
   /// From left to right.
   package let columns: [Column]
   /// As many cells in each row as there are columns.
   package let rows: [[Cell]]
   /// The sentence that stands in its place where there are no rows.
   package let empty: String
+  /// Whether a table of data has buttons to sort and filter it; not where formulas find its rows by their place.
+  package let isSortable: Bool
 
-  init(_ name: String? = nil, columns: [Column], rows: [[Cell]], empty: String) {
-    (self.name, self.columns, self.rows, self.empty) = (name, columns, rows, empty)
+  init(_ name: String? = nil, label: String? = nil, columns: [Column], rows: [[Cell]], empty: String, isSortable: Bool = true) {
+    (self.name, self.label, self.columns, self.rows, self.empty) = (name, label ?? name, columns, rows, empty)
+    self.isSortable = isSortable
   }
+
+  /// Whether its headers hold buttons in a workbook.
+  var hasButtons: Bool { name != nil && isSortable }
 
   /// The column to the left of one.
   func columnBefore(_ index: Int) -> Column? { index > 0 ? columns[index - 1] : nil }
@@ -42,6 +50,7 @@ package struct Table: Sendable {
     static func wrapped(_ header: String, _ width: Int) -> Column { Column(header: header, kind: .words, width: .wrap(width)) }
     static func over(_ header: String) -> Column { Column(header: header, kind: .words, width: .over) }
     static func figures(_ header: String) -> Column { Column(header: header, kind: .figures, width: .fit(most: 16)) }
+    static func bars(_ header: String, _ width: Int) -> Column { Column(header: header, kind: .bars, width: .wrap(width)) }
     static func bars(_ header: String) -> Column { Column(header: header, kind: .bars, width: .fit(most: 16)) }
   }
 }

@@ -30,7 +30,7 @@ struct PageTable {
   ) {
     let tag = isFirst ? "th" : "td"
     html += isFirst ? "<th scope=\"row\"" : "<td"
-    switch cell {
+    switch cell.now {
     case .number(let number, let format):
       if column.kind == .bars {
         html += " class=\"n b\" style=\"--v:\(Figure.points(min(100, max(0, number))))\""
@@ -44,6 +44,7 @@ struct PageTable {
     case .link(let sheet, let text):
       html += ">" + (targets[sheet].map { "<a href=\"#\($0)\">\(HTML.plain(text))</a>" } ?? HTML.plain(text))
     case .text(let text, let tone): append(text, tone, to: &html)
+    case .formula, .input: html += ">" + HTML.plain(cell.printed)
     }
     html += "</\(tag)>"
   }

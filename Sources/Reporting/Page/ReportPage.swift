@@ -7,7 +7,7 @@ package enum ReportPage {
   package static func html(_ card: Scorecard) -> String {
     let title = "Networking scorecard, \(card.period.month.title)"
     let name = card.organisation.name
-    let sheets = Sheets.all
+    let sheets = Sheets.all.filter { !$0.isForWorkbookOnly }
     let targets = Dictionary(uniqueKeysWithValues: sheets.map { ($0.title, id($0)) })
     var renderer = PageRenderer(targets: targets)
     for (index, sheet) in sheets.enumerated() { renderer.section(blocks(sheet, card), id: id(sheet), isFirst: index == 0) }

@@ -10,38 +10,40 @@ package enum MeasuresSheet: Sheet {
 
   /// The sheet from the top down.
   package static func blocks(_ card: Scorecard) -> [Block] {
-    [
-      heading(card), .prose("Points: 0 to 100 by the curves of the sheet Model. Observations: how many records the value rests on."),
-      .table(Table("Measures", columns: columns, rows: card.inOrder.flatMap(rows), empty: "Nobody was employed in these months.")),
+    let live = LiveMeasures(LiveModel(card.model))
+    return [
+      heading(card),
+      .prose(
+        "Points: 0 to 100 by the curves of the sheet Model. Observations: how many records the value rests on. Where there is no "
+          + "evidence yet, value and points are those of the start, which enter the score. Scores are read from these rows by their "
+          + "place, so keep their order; to sort them, copy them first."),
+      .table(
+        Table(
+          LiveMeasures.table.label, columns: columns, rows: card.inOrder.flatMap { rows($0, live) },
+          empty: "Nobody was employed in these months.", isSortable: false)),
     ]
   }
+
+  private typealias Column = LiveMeasures.Column
 
   private static let columns: [Table.Column] = [
     .words("Name", most: 28), .words("Person", most: 28), .words("Role"), .words("Team", most: 24), .words("Dimension"), .words("Measure"),
-    .words("State", most: 34), .figures("Value"), .words("Unit"), .figures("Observations"), .figures("Points"), .figures("Weight"),
+    .words(Column.state, most: 34), .figures(Column.hits), .figures(Column.observations), .figures(Column.value),
+    .figures(Column.valueDeviation), .figures(Column.points), .figures(Column.pointsDeviation),
   ]
 
-  private static func rows(_ card: PersonCard) -> [[Cell]] {
+  private static func rows(_ card: PersonCard, _ live: LiveMeasures) -> [[Cell]] {
     let person = [
       Cell.text(card.person.name), .text(card.person.id), .text(card.person.role.word), .word(card.person.team),
     ]
+    var index = -1
     return card.score.dimensions.flatMap { dimension in
       dimension.measures.map { measure in
+        index += 1
         let declaration = Measures.named(measure.id)?.declaration
-        return person + [
-          .text(dimension.title), .text(declaration?.title ?? measure.id), .text(state(measure)), .figure(measure.value, .value),
-          .word(declaration?.unit), .count(measure.n), .figure(measure.points, .whole), .number(measure.parameters.weight, .general),
-        ]
+        return person + [.text(dimension.title), .text(declaration?.title ?? measure.id)]
+          + live.cells(measure, index, months: card.score.months)
       }
-    }
-  }
-
-  private static func state(_ measure: MeasureScore) -> String {
-    switch measure.state {
-    case .measured: "measured"
-    case .notLogged: "not logged"
-    case .notApplicable(nil): measure.assumedPoints == nil ? "not applicable" : "no evidence yet"
-    case .notApplicable(.some(let reason)): "not applicable: \(reason.words)"
     }
   }
 }

@@ -7,6 +7,8 @@ package protocol Sheet: Sendable {
   static var title: String { get }
   /// What it holds, as a sentence, for the list of sheets.
   static var sentence: String { get }
+  /// Works by its formulas alone, so that only a workbook can show it.
+  static var isForWorkbookOnly: Bool { get }
   /// The sheet from the top down.
   static func blocks(_ card: Scorecard) -> [Block]
 }
@@ -15,11 +17,14 @@ package protocol Sheet: Sendable {
 package enum Sheets {
   /// In the order of their tabs.
   package static let all: [any Sheet.Type] = [
-    SummarySheet.self, ScorecardSheet.self, ComparisonSheet.self, MeasuresSheet.self, ModelSheet.self, DataSheet.self, MethodSheet.self,
+    SummarySheet.self, ScorecardSheet.self, PersonSheet.self, ComparisonSheet.self, MeasuresSheet.self, ModelSheet.self, WorkingSheet.self,
+    DataSheet.self, MethodSheet.self,
   ]
 }
 
 extension Sheet {
+  package static var isForWorkbookOnly: Bool { false }
+
   /// `Scorecard, October 2026`
   static func heading(_ card: Scorecard) -> Block { .heading("\(title), \(card.period.month.title)", level: 1) }
 }

@@ -6,11 +6,14 @@ extension PersonCard {
   /// The word and shape of the true test with the half that is missing: `○ no: answers`.
   var trueTestCell: Cell {
     switch score.trueTest.passed {
-    case .yes: .text("● yes", .good)
+    case .yes: .text(Self.passed, .good)
     case .no: .text("○ no: \(half(.no))\(otherHalfIsUnknown ? ", rest unknown" : "")", .poor)
     case .unknown: .text("◐ unknown: \(half(.unknown))", .quiet)
     }
   }
+
+  /// The word and shape of a true test that is passed.
+  static let passed = "● yes"
 
   /// The true test without shapes: `no: answers`, with a star where the other half is unknown.
   var trueTestWord: String {
@@ -59,9 +62,12 @@ extension PersonCard {
   /// Why there is no score, or what else should be known of it.
   var remark: String {
     if score.status != .scored { return score.status.words }
-    return [lackingHalf, restsOnOneDay == true ? "rests on one day" : nil, isMemoryShort ? "young log" : nil]
+    return [lackingHalf, restsOnOneDay == true ? Self.oneDay : nil, isMemoryShort ? Self.youngLog : nil]
       .compactMap { $0 }.joined(separator: ", ")
   }
+
+  static let oneDay = "rests on one day"
+  static let youngLog = "young log"
 }
 
 extension Scorecard {

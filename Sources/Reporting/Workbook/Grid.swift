@@ -36,7 +36,7 @@ struct Grid {
     if case .wrap(let width) = column.width { return Double(width) }
     let isAfterFigures = table.columnBefore(index).map { $0.kind != .words } ?? false
     let indent = column.kind == .words && isAfterFigures ? Self.indent : 0
-    let header = headerWidth(column, hasButton: table.name != nil) + indent
+    let header = headerWidth(column, hasButton: table.hasButtons) + indent
     let content = contentWidth(of: index, in: table) + padding + indent
     if case .fit(let most) = column.width { return max(header, min(Double(most), content)) }
     return max(header, content)
@@ -58,12 +58,12 @@ struct Grid {
   private static func contentWidth(of index: Int, in table: Table) -> Double {
     var (widest, largest, last) = (0.0, -1.0, "")
     for row in table.rows {
-      switch row[index] {
-      case .number(let number, _):
+      switch row[index].now {
+      case .number(let number, let format):
         guard abs(number) > largest else { continue }
         largest = abs(number)
         // A sign may stand before a smaller number.
-        widest = max(widest, TextWidth.columns(of: row[index].printed) + 1)
+        widest = max(widest, TextWidth.columns(of: format.text(number)) + 1)
       case .blank: continue
       case let cell:
         let text = cell.printed
@@ -79,16 +79,17 @@ struct Grid {
   /// The lines that the header of a table takes.
   func headerLines(_ table: Table) -> Int {
     table.columns.enumerated().map { index, column in
-      let room = widths[index] - (table.name == nil ? 0 : TextWidth.filterButton)
+      let room = widths[index] - (table.hasButtons ? TextWidth.filterButton : 0)
       return column.width == .over ? 1 : lines(column.header, width: room, isBold: true).count
     }.max() ?? 1
   }
 
   /// The lines that a cell of a table takes; a text too wide for its column is never hidden behind the next one.
   func lines(_ cell: Cell, in column: Table.Column, at index: Int) -> Int {
-    guard case .text(let text, let tone) = cell, column.width != .over else { return 1 }
+    guard case .text(let text, let tone) = cell.now, column.width != .over else { return 1 }
     // Most texts are short, and measuring takes longer than looking at their length: no letter is wider than two digits.
     if Double(text.utf8.count) * Self.widestLetter < widths[index] { return 1 }
+    if TextWidth.columns(of: text, isBold: tone == .strong) <= widths[index] - Self.padding { return 1 }
     return max(1, lines(text, width: widths[index], isBold: tone == .strong).count)
   }
 

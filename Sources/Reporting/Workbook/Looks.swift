@@ -10,6 +10,7 @@ struct Looks {
     let kind: Table.Column.Kind
     let wraps: Bool
     let isIndented: Bool
+    let isInput: Bool
     let content: Content
   }
 
@@ -17,6 +18,8 @@ struct Looks {
     case text(Cell.Tone)
     case number(NumberFormat)
     case date, link, unknown
+    /// Taken as a text, whatever is typed.
+    case typed
   }
 
   init(isRuled: Bool) { self.isRuled = isRuled }
@@ -26,25 +29,35 @@ struct Looks {
   ///   - before: The column to the left; words after figures keep some distance.
   ///   - wraps: The text goes over several lines.
   mutating func style(_ cell: Cell, in column: Table.Column, after before: Table.Column?, wraps: Bool) -> CellStyle {
-    let content: Content
     let isIndented = Self.isIndented(column, after: before)
-    switch cell {
-    case .text(_, let tone):
-      if !isRuled, tone == .plain, !isIndented, !wraps { return .plain }
-      content = .text(tone)
-    case .blank:
-      if !isRuled { return .plain }
-      content = .text(.plain)
-    case .number(_, let format): content = .number(format)
-    case .date: content = .date
-    case .link: content = .link
-    case .unknown: content = .unknown
-    }
-    let key = Key(kind: column.kind, wraps: wraps, isIndented: isIndented, content: content)
+    if !isRuled, !isIndented, !wraps, Self.isPlain(cell) { return .plain }
+    let isInput = if case .input = cell { true } else { false }
+    let key = Key(kind: column.kind, wraps: wraps, isIndented: isIndented, isInput: isInput, content: Self.content(cell))
     if let style = styles[key] { return style }
     let style = make(key)
     styles[key] = style
     return style
+  }
+
+  private static func isPlain(_ cell: Cell) -> Bool {
+    switch cell {
+    case .text(_, .plain), .blank, .formula(_, .text(_, .plain), nil), .formula(_, .blank, nil): true
+    default: false
+    }
+  }
+
+  private static func content(_ cell: Cell) -> Content {
+    switch cell {
+    case .text(_, let tone): .text(tone)
+    case .blank: .text(.plain)
+    case .number(_, let format), .formula(_, _, .some(let format)): .number(format)
+    case .date: .date
+    case .link: .link
+    case .unknown: .unknown
+    case .formula(_, let now, nil): content(now)
+    case .input(_, .listed): .typed
+    case .input(let now, _): content(now)
+    }
   }
 
   private func make(_ key: Key) -> CellStyle {
@@ -60,7 +73,11 @@ struct Looks {
       case .date: style.numberFormat = "yyyy-mm-dd"
       case .link: style.isLink = true
       case .unknown: style.fontColor = Palette.grey
+      case .typed:
+        style.numberFormat = "@"
+        style.isBold = true
       }
+      if key.isInput { style.fill = Palette.inputFill }
       // Said even of words, since a name from right to left would stand right.
       style.horizontal = key.kind == .words ? .left : .right
       if key.isIndented { style.indent = 1 }

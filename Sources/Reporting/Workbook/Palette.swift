@@ -11,4 +11,6 @@ enum Palette {
   static let line: RGB = 0xDDE2E6
   static let axis: RGB = 0x9AA5AF
   static let headerFill: RGB = 0xEEF3F7
+  /// Behind what the reader may change.
+  static let inputFill: RGB = 0xFFF2CC
 }

@@ -5,8 +5,10 @@ import XLSX
 struct SheetDrawing {
   private let sheet: Worksheet
   private let grid: Grid
-  private let charts: ChartDrawer
+  private let renderer: WorkbookRenderer
   private var row = 0
+  /// The formulas of the sheet, each put into words once.
+  private var formulas: [Formula: FormulaText] = [:]
   /// The header row of each table of data with its table.
   private var dataTables: [(row: Int, table: Table)] = []
 
@@ -23,17 +25,43 @@ struct SheetDrawing {
   /// More rows than these above a table are not kept in view with its header.
   private static let mostFrozen = 12
 
-  init(_ sheet: Worksheet, _ grid: Grid, _ charts: ChartDrawer) {
-    (self.sheet, self.grid, self.charts) = (sheet, grid, charts)
+  init(_ sheet: Worksheet, _ grid: Grid, renderer: WorkbookRenderer) {
+    (self.sheet, self.grid, self.renderer) = (sheet, grid, renderer)
+  }
+
+  /// Empty rows above a block.
+  private static func gap(above block: Block, after previous: Block?) -> Int {
+    switch (previous, block) {
+    case (_, .prose(_, .lead)) where previous != nil: 1
+    case (nil, _), (.heading, _), (.prose, .prose): 0
+    default: 1
+    }
+  }
+
+  /// The rows that a block takes.
+  private func height(_ block: Block) -> Int {
+    switch block {
+    case .heading: 1
+    case .prose(let text, let prose): lines(text, prose).count
+    case .table(let table): table.rows.isEmpty ? lines(table.empty, .plain).count : 1 + table.rows.count
+    // Drawn once more for its size, with figures that go nowhere.
+    case .chart(let chart): rows(ChartDrawer(data: ChartData()).draw(chart))
+    }
+  }
+
+  /// Says where the tables of the sheet are going to stand, since formulas may read what is drawn later.
+  func announce(_ blocks: [Block]) {
+    var row = 0
+    for (index, block) in blocks.enumerated() {
+      row += Self.gap(above: block, after: index == 0 ? nil : blocks[index - 1])
+      if case .table(let table) = block { renderer.put(table, on: sheet, headerRow: row) }
+      row += height(block)
+    }
   }
 
   /// Draws a block below the one before.
   mutating func draw(_ block: Block, after previous: Block?) throws {
-    switch (previous, block) {
-    case (_, .prose(_, .lead)) where previous != nil: row += 1
-    case (nil, _), (.heading, _), (.prose, .prose): break
-    default: row += 1
-    }
+    row += Self.gap(above: block, after: previous)
     switch block {
     case .heading(let text, let level): try heading(text, level)
     case .prose(let text, let prose): try self.prose(text, prose)
@@ -54,8 +82,7 @@ struct SheetDrawing {
     let style = Looks.prose(prose)
     var mark = ""
     if case .item(let number) = prose { mark = "\(number).  " }
-    let scale = prose == .lead ? Self.leadScale : 1
-    for (index, line) in grid.lines(text, width: grid.lineWidth, scale: scale).enumerated() {
+    for (index, line) in lines(text, prose).enumerated() {
       if prose == .lead { try sheet.setHeight(Self.leadHeight, ofRow: row) }
       let lead = index == 0 ? mark : mark.isEmpty ? "" : "     "
       try sheet.write(.text(lead + line), row: row, column: 0, style: style)
@@ -64,15 +91,22 @@ struct SheetDrawing {
   }
 
   private mutating func draw(_ chart: Chart) throws {
-    let drawn = charts.draw(chart)
+    let drawn = ChartDrawer(data: renderer.chartData).draw(chart)
     try sheet.insert(drawn, row: row, column: 0)
-    row += (drawn.size.height + Self.rowPixels - 1) / Self.rowPixels
+    row += rows(drawn)
+  }
+
+  private func rows(_ chart: XLSX.Chart) -> Int { (chart.size.height + Self.rowPixels - 1) / Self.rowPixels }
+
+  private func lines(_ text: String, _ prose: Block.Prose) -> [String] {
+    grid.lines(text, width: grid.lineWidth, scale: prose == .lead ? Self.leadScale : 1)
   }
 
   private mutating func draw(_ table: Table) throws {
     guard !table.rows.isEmpty else { return try prose(table.empty, .plain) }
     let headerRow = row
     try drawHeader(table)
+    try renderer.check(table, on: sheet, headerRow: headerRow)
     var looks = Looks(isRuled: table.rows.count <= Self.mostRuled)
     for cells in table.rows {
       var most = 1
@@ -82,7 +116,8 @@ struct SheetDrawing {
         most = max(most, lines)
         let style = looks.style(cell, in: declaration, after: table.columnBefore(column), wraps: lines > 1)
         if case .blank = cell, style == .plain { continue }
-        try sheet.write(value(cell), row: row, column: column, style: style)
+        try sheet.write(value(cell, row: row - headerRow - 1), row: row, column: column, style: style)
+        if case .input(_, let choice) = cell { try allow(choice, column: column) }
       }
       if most > 1 { try sheet.setHeight(min(Self.mostHeight, Double(most) * Self.lineHeight), ofRow: row) }
       if let last = table.columns.last {
@@ -103,7 +138,7 @@ struct SheetDrawing {
         XLSX.Table.Column(column.header, headerStyle: Looks.header(column, after: table.columnBefore(index)))
       }
       // The cells bring their own looks, which programs without table styles show too.
-      try sheet.add(XLSX.Table(name, range: range, columns: columns, look: .none))
+      try sheet.add(XLSX.Table(name, range: range, columns: columns, look: .none, hasButtons: table.hasButtons))
       dataTables.append((row, table))
     } else {
       for (column, declaration) in table.columns.enumerated() {
@@ -123,7 +158,8 @@ struct SheetDrawing {
     }
   }
 
-  private func value(_ cell: Cell) -> CellValue {
+  /// - Parameter row: The row of the cell in its table, counted from 0.
+  private mutating func value(_ cell: Cell, row: Int) throws -> CellValue {
     switch cell {
     case .text(let text, _): .text(text)
     case .number(let number, _): number.isFinite ? .number(number) : .text(Figure.unknown)
@@ -131,6 +167,28 @@ struct SheetDrawing {
     case .link(let sheet, let text): .link(sheet: sheet, text: text)
     case .unknown: .text(Figure.unknown)
     case .blank: .blank
+    case .input(let now, _): try value(now, row: row)
+    case .formula(let formula, let now, _): try value(formula, now: now, row: row)
+    }
+  }
+
+  private mutating func value(_ formula: Formula, now: Cell, row: Int) throws -> CellValue {
+    let text = try formulas[formula] ?? FormulaText(formula.term, on: sheet.name, find: renderer.place)
+    formulas[formula] = text
+    let cached: CellValue.CachedResult = if case .number(let number, _) = now { .number(number) } else { .text(now.printed) }
+    return formula.isArray ? .arrayFormula(text.text(row: row), cached: cached) : .formula(text.text(row: row), cached: cached)
+  }
+
+  /// Lets only what fits be put into the cell of the row drawn now.
+  private func allow(_ choice: Cell.Choice, column: Int) throws {
+    let cell = CellRange(row: row, column: column)
+    switch choice {
+    case .number(let bounds):
+      let words = "\(NumberFormat.general.text(bounds.lowerBound)) to \(NumberFormat.general.text(bounds.upperBound))"
+      try sheet.add(InputRule(.number(bounds), alert: .init("Not possible", "A number from \(words), please.")), to: cell)
+    case .listed(let reference):
+      let list = try renderer.place(reference).range(reference)
+      try sheet.add(InputRule(.cells(list), alert: .init("Not in the list", "Pick one of the list, please.")), to: cell)
     }
   }
 

@@ -51,7 +51,10 @@ package struct TrueTest: Hashable, Sendable {
   }
 
   /// With fewer than this many observations a half is unknown.
-  static let leastEvidence = 3
+  package static let leastEvidence = 3
+
+  /// The shares of cards and of answers in time that pass.
+  package static let (leastCards, leastAnswers) = (0.5, 0.8)
 
   /// A half of the test, which is a measure with the share that it takes.
   enum Half: Sendable {
@@ -61,7 +64,7 @@ package struct TrueTest: Hashable, Sendable {
       if measure == DirectCards.self { self = .cards } else if measure == AnsweredInTime.self { self = .answers } else { return nil }
     }
 
-    var least: Double { self == .cards ? 0.5 : 0.8 }
+    var least: Double { self == .cards ? leastCards : leastAnswers }
 
     /// - Parameter annotation: Why the measure does not apply, if so.
     func verdict(_ evidence: Evidence, annotation: Annotation.Reason?) -> Verdict {

@@ -9,6 +9,8 @@ struct Judgement {
   /// Only of the scored.
   let score: Double?
   let margin: Double?
+  /// The margin that the dimensions give, whatever the status; nil where none counts.
+  let wouldBeMargin: Double?
 
   /// - Parameter keep: Is handed every measure in the order of the model.
   @inline(__always)
@@ -35,6 +37,7 @@ struct Judgement {
       }
       sum.add(dimensionSum, dimension)
     }
+    wouldBeMargin = sum.margin
     (coverage, trueTest) = (sum.coverage, TrueTest(cards: cards, answers: answers))
     let isExcused = annotations.contains { $0.measure == nil }
     status = Self.status(reading, records: records, coverage: sum.coverage, margin: sum.margin, isExcused: isExcused)

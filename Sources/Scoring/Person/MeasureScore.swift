@@ -66,7 +66,7 @@ package struct MeasureScore: Hashable, Sendable {
   package let points: Double?
   package let parameters: ScoringModel.Parameters
   /// What enters the score: points and their standard deviation. Nil where the measure is left out.
-  let counted: (points: Double, deviation: Double)?
+  package let counted: (points: Double, deviation: Double)?
 
   package var n: Int { evidence.n }
   package var value: Double? { if case .measured(let value) = state { value } else { nil } }
@@ -88,12 +88,12 @@ package struct MeasureScore: Hashable, Sendable {
 }
 
 /// The value of a measure with its variance.
-struct Estimate {
-  let value: Double
-  let variance: Double
+package struct Estimate {
+  package let value: Double
+  package let variance: Double
 
   /// Nil for a number of things in no time at all.
-  init?(_ evidence: Evidence, prior: ScoringModel.Prior?, months: Double) {
+  package init?(_ evidence: Evidence, prior: ScoringModel.Prior?, months: Double) {
     switch evidence {
     case .count(let number, let spread):
       guard months > 0 else { return nil }

@@ -11,6 +11,8 @@ package struct PersonScore: Sendable {
   /// Only of the scored.
   package let score: Double?
   package let margin: Double?
+  /// The margin that the dimensions give, whatever the status; nil where none counts.
+  package let wouldBeMargin: Double?
   package let band: Band?
   package let edge: Band?
 
@@ -22,8 +24,11 @@ package struct PersonScore: Sendable {
     /// Nil where no measure counts.
     package let score: Double?
     /// Standard deviation of the score.
-    let deviation: Double
+    package let deviation: Double
   }
+
+  /// So many standard deviations to either side hold 80 % of a normal distribution.
+  package static let marginWidth = 1.2816
 
   package func measure(_ id: String) -> MeasureScore? { dimensions.lazy.flatMap(\.measures).first { $0.id == id } }
 
@@ -42,7 +47,7 @@ package struct PersonScore: Sendable {
     }
     (months, records) = (reading.months, verdict.records)
     (status, coverage, trueTest) = (verdict.status, verdict.coverage, verdict.trueTest)
-    (score, margin) = (verdict.score, verdict.margin)
+    (score, margin, wouldBeMargin) = (verdict.score, verdict.margin, verdict.wouldBeMargin)
     let passed = trueTest.passed == .yes
     band = verdict.score.map { Band(score: $0, passed: passed) }
     if let score, let margin { edge = Band.edge(score: score, margin: margin, passed: passed) } else { edge = nil }

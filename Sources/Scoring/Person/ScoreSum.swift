@@ -40,8 +40,7 @@ struct ScoreSum {
 
   /// Nil where nothing counts.
   var score: Double? { weights > 0 ? points / weights : nil }
-  /// 1.2816 standard deviations on both sides hold 80 % of a normal distribution.
-  var margin: Double? { weights > 0 ? 1.2816 * variance.squareRoot() / weights : nil }
+  var margin: Double? { weights > 0 ? PersonScore.marginWidth * variance.squareRoot() / weights : nil }
   /// The weight of the measured measures as a share of all.
   var coverage: Double { measured / all }
 }

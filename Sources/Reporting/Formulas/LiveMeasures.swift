@@ -1,0 +1,93 @@
+import Scoring
+
+/// The rows of the Measures sheet: of each person one for each measure, in the order of the model, so that formulas find a person's block.
+struct LiveMeasures {
+  private let formulas: [MeasureFormulas]
+
+  static let table = TableName(sheet: MeasuresSheet.title, label: "Measures")
+
+  enum Column {
+    static let state = "State"
+    static let hits = "Hits"
+    static let observations = "Observations"
+    static let value = "Value"
+    static let valueDeviation = "Deviation of value"
+    static let points = "Points"
+    static let pointsDeviation = "Deviation of points"
+  }
+
+  static let measured = "measured"
+
+  init(_ live: LiveModel) {
+    formulas = live.model.dimensions.flatMap(\.measures).enumerated().map { MeasureFormulas($1, row: $0) }
+  }
+
+  /// From the state to the deviation of points.
+  /// - Parameter index: The number of the measure in the model.
+  func cells(_ measure: MeasureScore, _ index: Int, months: Double) -> [Cell] {
+    let hits: Cell = if case .rate(let hits, _) = measure.evidence { .count(hits) } else { .blank }
+    let head = [Cell.text(Self.state(measure)), hits, .count(measure.n)]
+    guard let counted = measure.counted,
+      let estimate = Estimate(measure.evidence, prior: measure.parameters.prior, months: months)
+    else { return head + [.unknown, .unknown, .unknown, .unknown] }
+    let formulas = formulas[index]
+    let value = Cell.number(estimate.value, .value)
+    return head + [
+      formulas.value.map { .formula($0, now: value, .value) } ?? value,
+      formulas.value == nil ? .number(estimate.variance.squareRoot(), .value) : .blank,
+      .formula(formulas.points, now: .number(counted.points, .whole), .whole),
+      .formula(formulas.pointsDeviation, now: .number(counted.deviation, .hours), .hours),
+    ]
+  }
+
+  private static func state(_ measure: MeasureScore) -> String {
+    switch measure.state {
+    case .measured: measured
+    case .notLogged: "not logged"
+    case .notApplicable(nil): measure.assumedPoints == nil ? "not applicable" : "no evidence yet"
+    case .notApplicable(.some(let reason)): "not applicable: \(reason.words)"
+    }
+  }
+}
+
+/// The formulas of one measure, for whoever is measured by it.
+private struct MeasureFormulas {
+  /// Of shares; other values and their deviations follow from records alone.
+  let value: Formula?
+  let points: Formula
+  let pointsDeviation: Formula
+
+  /// - Parameter row: The row of the measure in the table of the Model sheet.
+  init(_ parameters: ScoringModel.Parameters, row: Int) {
+    typealias Column = LiveMeasures.Column
+    let here = LiveMeasures.table
+    func model(_ column: String) -> Term { LiveModel.measures.cell(column, row) }
+    var deviation = here.here(Column.valueDeviation)
+    if parameters.prior != nil {
+      let weight = model(LiveModel.Column.pseudoWeight)
+      let (n, q) = (here.here(Column.observations) + weight, here.here(Column.value))
+      value = Formula((here.here(Column.hits) + weight * model(LiveModel.Column.rate)) / n)
+      deviation = .call(.sqrt, q * (1 - q) / (n + 1))
+    } else {
+      value = nil
+    }
+    let (points, slope) = Self.curve(parameters.curve, here.here(Column.value), points: here.here(Column.points), model)
+    self.points = Formula(points)
+    pointsDeviation = Formula(.call(.min, 50, slope * deviation))
+  }
+
+  /// Points for a value, and what a unit of the value adds to them.
+  private static func curve(_ curve: Curve, _ value: Term, points: Term, _ model: (String) -> Term) -> (points: Term, slope: Term) {
+    switch curve {
+    case .saturating:
+      let half = model(LiveModel.Column.half)
+      return (100 * (1 - Term.number(2).power(0 - value / half)), (100 - points) * .call(.ln, 2) / half)
+    case .linear:
+      let (from, to) = (model(LiveModel.Column.from), model(LiveModel.Column.to))
+      let isLevel = Term.call(.or, .infix(points, .atMost, .number(tolerance)), points.reaches(100))
+      return (
+        .call(.min, 100, .call(.max, 0, 100 * (value - from) / (to - from))), .if(isLevel, 0, else: 100 / .call(.abs, to - from))
+      )
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import XLSX
+
+/// A formula in Excel's words, with gaps for the row it stands in.
+struct FormulaText {
+  private let sheet: String
+  private var pieces: [Piece] = []
+
+  private enum Piece {
+    case text(String)
+    /// The row number of a sheet, from 1, for the first row of the table, and how much more for each further row.
+    case row(Int, step: Int)
+  }
+
+  /// Says where a table stands.
+  typealias Find = (CellReference) throws -> TablePlace
+
+  /// - Parameter sheet: The one on which the formula stands.
+  init(_ term: Term, on sheet: String, find: Find) throws {
+    self.sheet = sheet
+    try add(term, find)
+  }
+
+  /// The formula for a row of its table, counted from 0.
+  func text(row: Int) -> String {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let words): text += words
+      case .row(let first, let step): text += String(first + row * step)
+      }
+    }
+    return text
+  }
+
+  private mutating func add(_ words: String) {
+    if case .text(let before)? = pieces.last { pieces[pieces.count - 1] = .text(before + words) } else { pieces.append(.text(words)) }
+  }
+
+  private mutating func add(_ term: Term, _ find: Find) throws {
+    switch term {
+    case .number(let number): add(NumberFormat.general.text(number).uppercased())
+    case .text(let text): add("\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"")
+    case .cells(let reference): try add(reference, find(reference))
+    case .call(let function, let terms):
+      add(function.rawValue.uppercased() + "(")
+      for (index, term) in terms.enumerated() {
+        if index > 0 { add(",") }
+        try add(term, find)
+      }
+      add(")")
+    case .infix(let left, let sign, let right):
+      try addOperand(left, find)
+      add(sign.rawValue)
+      try addOperand(right, find)
+    }
+  }
+
+  /// In brackets where it has an operator itself, so that no order of operators need be known.
+  private mutating func addOperand(_ term: Term, _ find: Find) throws {
+    guard case .infix = term else { return try add(term, find) }
+    add("(")
+    try add(term, find)
+    add(")")
+  }
+
+  private mutating func add(_ reference: CellReference, _ place: TablePlace) throws {
+    let (first, last) = (try place.letters(reference.first), try place.letters(reference.last))
+    let top = place.firstRow + 1
+    if case .here = reference.rows {
+      add(first)
+      pieces.append(.row(top, step: 1))
+      guard first != last else { return }
+      add(":" + last)
+      return pieces.append(.row(top, step: 1))
+    }
+    add((place.sheet.name == sheet ? "" : place.prefix) + "$" + first + "$")
+    switch reference.rows {
+    case .here: break
+    case .all: add(String(top), to: String(top + place.rowCount - 1), last, isOne: false)
+    case .some(let rows):
+      add(String(top + rows.lowerBound), to: String(top + rows.upperBound), last, isOne: rows.count == 1 && first == last)
+    case .block(let step, let offset, let count):
+      pieces.append(.row(top + offset, step: step))
+      guard count > 1 || first != last else { return }
+      add(":$" + last + "$")
+      pieces.append(.row(top + offset + count - 1, step: step))
+    }
+  }
+
+  private mutating func add(_ first: String, to last: String, _ column: String, isOne: Bool) {
+    add(first)
+    if !isOne { add(":$" + column + "$" + last) }
+  }
+}
+
+/// Where a table stands in the workbook.
+struct TablePlace {
+  let sheet: Worksheet
+  let table: Table
+  /// The first row below the header, counted from 0.
+  let firstRow: Int
+
+  var rowCount: Int { table.rows.count }
+
+  /// `Model!`, or `'Executives and staff'!`.
+  var prefix: String { sheet.prefix }
+
+  func letters(_ header: String) throws -> String {
+    guard let column = table.columns.firstIndex(where: { $0.header == header }) else {
+      throw FormulaError(description: "The table \(table.label ?? "") of the sheet \(sheet.name) has no column \(header).")
+    }
+    return CellRange.letters(ofColumn: column)
+  }
+
+  /// The cells of a column as a drop-down names them.
+  func range(_ reference: CellReference) throws -> String {
+    let letters = try letters(reference.first)
+    return "\(prefix)$\(letters)$\(firstRow + 1):$\(letters)$\(firstRow + rowCount)"
+  }
+}
+
+/// A formula reads what the workbook does not hold: a mistake of the program.
+struct FormulaError: Error, CustomStringConvertible {
+  let description: String
+}
