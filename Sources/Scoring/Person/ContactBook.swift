@@ -34,13 +34,15 @@ final class ContactBook {
   /// - Parameters:
   ///   - contactOf: The contact of each identity; touches of identities beyond are left out.
   ///   - other: The book of all identities, which is right about every contact that is made up of the same.
-  init(_ history: History, contactOf: [Int32], like other: ContactBook? = nil) {
+  ///   - since: Of contacts without a touch since this instant, meetings and messages are left out.
+  init(_ history: History, contactOf: [Int32], like other: ContactBook? = nil, since: Int64 = .min) {
     self.contactOf = contactOf
     (isOutside, colleague) = Self.sides(history, contactOf)
     (ordered, starts) = Self.ordered(history, contactOf)
     let newTime = Int64(history.context.activity.organisation.newDays) * 24 * Instant.hour
     let touches = history.touches
     var (meetings, inbounds): ([Meeting], [Inbound]) = ([], [])
+    inbounds.reserveCapacity(touches.count / 2)
     var answers = Answers(history)
     let isAlike = other?.isAlike(contactOf, isOutside) ?? []
     if let other {
@@ -49,8 +51,8 @@ final class ContactBook {
     }
     for contact in contactOf.indices where Int(contactOf[contact]) == contact && isOutside[contact] && (other == nil || !isAlike[contact]) {
       let positions = ordered[Int(starts[contact])..<Int(starts[contact + 1])]
-      // A contact's least identity is that of its first row.
-      let firstTouch = history.firstInstants[contact]
+      guard let earliest = positions.first, let last = positions.last, touches[Int(last)].instant >= since else { continue }
+      let firstTouch = touches[Int(earliest)].instant
       if let first = positions.first(where: { touches[Int($0)].kind == .contact }) {
         let touch = touches[Int(first)]
         meetings.append(

@@ -20,10 +20,11 @@ struct ContactResolver {
   let mixedNames: [Int32]
   /// Identities that share the e-mail or phone of a switchboard; they hang in no chain.
   let switchboards: [Switchboard.Group]
+  private let texts: TextPool
 
   init(_ identities: [Identity], person: PersonIndex, _ context: Context) {
     let named = identities.map { Self.named($0.colleague, by: person) }
-    let texts = context.activity.texts
+    texts = context.activity.texts
     func chain(_ key: (Identity) -> UInt64) -> IdentityChain {
       IdentityChain(identities.count) { Self.joins(named[$0]) ? key(identities[$0]) : 0 }
     }
@@ -66,25 +67,40 @@ struct ContactResolver {
   }
 
   /// For each of the first `count` identities the least number of its contact's identities.
-  func contacts(ofFirst count: Int) -> [Int32] {
-    var sets = DisjointSets(count)
-    for group in switchboards { group.join(first: count, identities, &sets) }
-    for number in 0..<count {
-      sets.join(Int32(number), emails.before[number])
-      sets.join(Int32(number), phones.before[number])
-      sets.join(Int32(number), companies.before[number])
-      sets.join(Int32(number), alone.before[number])
+  func contacts(ofFirst count: Int) -> [Int32] { contacts(count) { _ in true } }
+
+  /// For each identity the least number of its contact's identities, where only some have appeared; the others are by themselves.
+  func contacts(among hasAppeared: [Bool]) -> [Int32] { contacts(hasAppeared.count) { hasAppeared[Int($0)] } }
+
+  /// Of the first `count` identities those that have appeared.
+  @inline(__always)
+  private func contacts(_ count: Int, _ hasAppeared: (Int32) -> Bool) -> [Int32] {
+    func last(_ chain: IdentityChain, before number: Int32) -> Int32 {
+      var number = chain.before[Int(number)]
+      while number >= 0, !hasAppeared(number) { number = chain.before[Int(number)] }
+      return number
     }
-    for end in mixedNames { joinAlone(end, first: count, &sets) }
+    var sets = DisjointSets(count)
+    for group in switchboards {
+      group.join(group.members.filter { $0 < count && hasAppeared($0) }, identities, texts, &sets)
+    }
+    for number in 0..<Int32(count) where hasAppeared(number) {
+      sets.join(number, last(emails, before: number))
+      sets.join(number, last(phones, before: number))
+      sets.join(number, last(companies, before: number))
+      sets.join(number, last(alone, before: number))
+    }
+    for end in mixedNames { joinAlone(end, &sets) { $0 < count && hasAppeared($0) } }
     return sets.roots()
   }
 
   /// A name alone joins the one contact of that name; where there are several it is a contact of its own.
-  private func joinAlone(_ end: Int32, first count: Int, _ sets: inout DisjointSets) {
+  @inline(__always)
+  private func joinAlone(_ end: Int32, _ sets: inout DisjointSets, _ hasAppeared: (Int32) -> Bool) {
     var (alone, contact): (Int32, Int32) = (-1, -1)
     var number = end
     while number >= 0 {
-      if number < count {
+      if hasAppeared(number) {
         if identities[Int(number)].isNameAlone {
           alone = number
         } else if contact < 0 {

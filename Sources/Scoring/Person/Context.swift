@@ -8,7 +8,7 @@ package final class Context: Sendable {
   /// All days that any record or report touches.
   let days: ClosedRange<Day>
   /// The first instant of each of `days` and of the one after, in microseconds.
-  private let starts: [Int64]
+  let starts: [Int64]
   /// By text id of an event's name, an id of its folded name.
   private let foldedEvents: [TextPool.ID: TextPool.ID]
   /// By day, whether the organisation works, before anybody's own workdays and leave.
@@ -40,9 +40,6 @@ package final class Context: Sendable {
   }
 
   func start(of day: Day) -> Int64 { starts[day - days.lowerBound] }
-
-  /// The microseconds of one of `days`, by its index.
-  func length(ofDay index: Int) -> Int64 { starts[index + 1] - starts[index] }
 
   /// The local day of an instant; within `days` by a guess at the length of a day, which is off by one at most.
   func day(of microseconds: Int64) -> Day {

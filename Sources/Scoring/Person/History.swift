@@ -9,11 +9,13 @@ final class History {
   let events: [EventRow]
   /// The identities in the order in which they first appear.
   let identities: [Identity]
-  /// The instant of each identity's first row, in microseconds, ascending.
-  let firstInstants: [Int64]
+  /// The instant of each identity's first row, in microseconds; ascending, unless the history is thinned.
+  private let firstInstants: [Int64]
+  /// Rows were taken out, so that identities may have appeared in another order than they are numbered, or not at all.
+  private let isThinned: Bool
   let resolver: ContactResolver
   /// The instant of the first interaction with anybody.
-  let firstInteraction: Int64?
+  var firstInteraction: Int64? { positions[Int(Touch.Kind.interaction.rawValue)].first.map { touches[Int($0)].instant } }
   /// Positions of the touches of each kind, each row once, in order of time.
   private let positions: [[Int32]]
   let annotations: [Annotation]
@@ -34,11 +36,45 @@ final class History {
 
   func isEmployed(on day: Day) -> Bool { context.activity.people[Int(index)].isEmployed(on: day) }
 
-  convenience init(_ index: PersonIndex, _ context: Context, calendar: PersonCalendar) {
-    let touches = TouchCollector(index, context).touches
-    self.init(
-      index, context, calendar, touches.sorted { $0.instant < $1.instant }, Self.events(index, context),
-      identities: context.activity.identities)
+  init(_ index: PersonIndex, _ context: Context, calendar: PersonCalendar) {
+    (self.index, self.context, self.calendar) = (index, context, calendar)
+    var touches = TouchCollector(index, context).touches.sorted { $0.instant < $1.instant }
+    var (identities, firstInstants): ([Identity], [Int64]) = ([], [])
+    // Identities are numbered in the order in which they first appear.
+    var numbers = LocalNumbers(capacity: touches.count)
+    for position in touches.indices where touches[position].identity >= 0 {
+      let (number, isNew) = numbers.number(of: UInt32(bitPattern: touches[position].identity))
+      if isNew {
+        identities.append(context.activity.identities[Int(touches[position].identity)])
+        firstInstants.append(touches[position].instant)
+      }
+      touches[position].identity = number
+    }
+    (self.touches, self.identities, self.firstInstants, isThinned) = (touches, identities, firstInstants, false)
+    events = Self.events(index, context)
+    positions = Self.positions(touches)
+    annotations = context.annotations[index] ?? []
+    resolver = ContactResolver(identities, person: index, context)
+  }
+
+  /// The history as it would be without the rows of a local day.
+  init(_ other: History, without day: Day) {
+    (index, context, calendar, annotations) = (other.index, other.context, other.calendar, other.annotations)
+    (identities, resolver, isThinned) = (other.identities, other.resolver, true)
+    touches = other.touches.filter { $0.day != day }
+    events = other.events.filter { $0.day != day }
+    positions = Self.positions(touches)
+    var firstInstants = [Int64](repeating: .max, count: other.identities.count)
+    for touch in touches.reversed() where touch.identity >= 0 { firstInstants[Int(touch.identity)] = touch.instant }
+    self.firstInstants = firstInstants
+  }
+
+  private static func positions(_ touches: [Touch]) -> [[Int32]] {
+    var positions = [[Int32]](repeating: [], count: Touch.Kind.allCases.count)
+    for position in touches.indices where !touches[position].isSecond {
+      positions[Int(touches[position].kind.rawValue)].append(Int32(position))
+    }
+    return positions
   }
 
   private static func events(_ index: PersonIndex, _ context: Context) -> [EventRow] {
@@ -62,40 +98,6 @@ final class History {
     return events
   }
 
-  /// Numbers the identities of touches, which are numbered by `identities`, in the order of first appearance.
-  private init(
-    _ index: PersonIndex, _ context: Context, _ calendar: PersonCalendar, _ touches: [Touch], _ events: [EventRow],
-    identities all: [Identity]
-  ) {
-    (self.index, self.context, self.calendar, self.events) = (index, context, calendar, events)
-    annotations = context.annotations[index] ?? []
-    var touches = touches
-    var positions = [[Int32]](repeating: [], count: Touch.Kind.allCases.count)
-    for position in touches.indices where !touches[position].isSecond {
-      positions[Int(touches[position].kind.rawValue)].append(Int32(position))
-    }
-    self.positions = positions
-    var (identities, firstInstants): ([Identity], [Int64]) = ([], [])
-    var numbers = LocalNumbers(capacity: touches.count)
-    for position in touches.indices where touches[position].identity >= 0 {
-      let (number, isNew) = numbers.number(of: UInt32(bitPattern: touches[position].identity))
-      if isNew {
-        identities.append(all[Int(touches[position].identity)])
-        firstInstants.append(touches[position].instant)
-      }
-      touches[position].identity = number
-    }
-    (self.touches, self.identities, self.firstInstants) = (touches, identities, firstInstants)
-    resolver = ContactResolver(identities, person: index, context)
-    firstInteraction = positions[Int(Touch.Kind.interaction.rawValue)].first.map { touches[Int($0)].instant }
-  }
-
-  /// The history as it would be without the rows of a local day.
-  func without(_ day: Day) -> History {
-    History(
-      index, context, calendar, touches.filter { $0.day != day }, events.filter { $0.day != day }, identities: identities)
-  }
-
   /// Positions of the touches of a kind within a range, each row once, in order of time.
   func positions(of kind: Touch.Kind, in range: Range<Int>) -> ArraySlice<Int32> {
     let all = positions[Int(kind.rawValue)]
@@ -103,20 +105,26 @@ final class History {
     return all[first..<partition(all.count, from: first) { Int(all[$0]) < range.upperBound }]
   }
 
-  /// The contacts as they are told apart by the first so many identities. Later ones seldom change what was known, so the book of
+  /// The contacts as they are told apart by the identities that have appeared before an instant. Later ones seldom change what was known, so the book of
   /// all identities serves wherever it tells the same.
-  func book(ofFirst count: Int) -> ContactBook {
+  ///
+  /// - Parameter since: A book made for this instant alone leaves out meetings and messages of contacts without a touch since then.
+  func book(before instant: Int64, since: Int64) -> ContactBook {
+    if isThinned {
+      return ContactBook(self, contactOf: resolver.contacts(among: firstInstants.map { $0 < instant }), since: since)
+    }
+    let count = identityCount(before: instant)
     if count == identities.count || settled?[count] ?? false { return fullBook }
     let first = resolver.contacts(ofFirst: count)
     if settled == nil, fullBook.agrees(with: first, self) { return fullBook }
-    return ContactBook(self, contactOf: first, like: fullBook)
+    return ContactBook(self, contactOf: first, like: fullBook, since: since)
   }
 
   private lazy var settled = resolver.settled(fullBook.contactOf)
   private lazy var fullBook = ContactBook(self, contactOf: resolver.contacts(ofFirst: identities.count))
 
   /// How many identities have appeared before an instant.
-  func identityCount(before instant: Int64) -> Int { partition(firstInstants.count) { firstInstants[$0] < instant } }
+  private func identityCount(before instant: Int64) -> Int { partition(firstInstants.count) { firstInstants[$0] < instant } }
 
   /// How many touches lie before an instant.
   func touchCount(before instant: Int64) -> Int { partition(touches.count) { touches[$0].instant < instant } }

@@ -23,6 +23,7 @@ final class PersonCalendar {
     self.context = context
     self.first = context.days.lowerBound
     let (first, count, workdays) = (context.days.lowerBound, context.days.count, person.workdays)
+    let (isWeekend, isHoliday, starts) = (context.isWeekend, context.isHoliday, context.starts)
     let employed = (person.start ?? first).number...max(person.start ?? first, person.end ?? context.days.upperBound).number
     entries = [Entry](unsafeUninitializedCapacity: count + 1) { entries, initialized in
       var (entry, next, lastOfLeave) = (Entry(), 0, Int32.min)
@@ -33,11 +34,11 @@ final class PersonCalendar {
           next += 1
         }
         let isEmployed = employed.lowerBound <= day && day <= employed.upperBound
-        let isWorkday = if let workdays { workdays.contains(Day(number: day).weekday) } else { !context.isWeekend[index] }
+        let isWorkday = if let workdays { workdays.contains(Day(number: day).weekday) } else { !isWeekend[index] }
         entry.isOnLeave = day <= lastOfLeave
-        entry.isCounted = isEmployed && !entry.isOnLeave && isWorkday && !context.isHoliday[index]
+        entry.isCounted = isEmployed && !entry.isOnLeave && isWorkday && !isHoliday[index]
         entries.initializeElement(at: index, to: entry)
-        if entry.isCounted { entry.counted += context.length(ofDay: index) }
+        if entry.isCounted { entry.counted += starts[index + 1] - starts[index] }
         if isEmployed { entry.employed += 1 }
         if isEmployed, !entry.isOnLeave { entry.present += 1 }
       }

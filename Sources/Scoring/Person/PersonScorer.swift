@@ -42,8 +42,7 @@ struct PersonScorer {
   /// Scores again without the day of most records; of several the latest.
   private func restsOnOneDay(_ reading: Reading, _ band: Band) -> Bool {
     guard let busiest = busiestDay(reading) else { return false }
-    let rest = history.without(busiest)
-    let judgement = Judgement(Reading(rest, reading.period), model)
+    let judgement = Judgement(Reading(History(history, without: busiest), reading.period), model)
     return judgement.score.map { Band(score: $0, passed: judgement.trueTest.passed == .yes) } != band
   }
 

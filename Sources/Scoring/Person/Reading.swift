@@ -8,8 +8,6 @@ package final class Reading {
   let contacts: ContactBook
   /// Touches known as of the instant: the first so many of the history.
   let touchCount: Int
-  /// Identities that have appeared by then: the first so many.
-  let identityCount: Int
   /// Positions of the touches of the window.
   let window: Range<Int>
   /// Positions of the rows of events of the window.
@@ -36,16 +34,15 @@ package final class Reading {
     let (asOf, from) = (period.asOf.microseconds, history.context.start(of: period.window.lowerBound))
     let count = history.touchCount(before: asOf)
     touchCount = count
-    identityCount = history.identityCount(before: asOf)
     window = min(history.touchCount(before: from), count)..<count
     let events = history.events
     let lastEvent = partition(events.count) { events[$0].instant < asOf }
     windowEvents = min(partition(events.count) { events[$0].instant < from }, lastEvent)..<lastEvent
-    let book = history.book(ofFirst: identityCount)
+    let since = period.window.lowerBound - Self.secondTouchDays
+    let book = history.book(before: asOf, since: history.context.start(of: since))
     contacts = book
     let fte = history.person.fte
     months = Double(history.calendar.presentDays(in: period.elapsed)) * fte / Double(period.window.count) * Double(period.windowMonths)
-    let since = period.window.lowerBound - Self.secondTouchDays
     let first = partition(book.meetings.count) { book.meetings[$0].day < since }
     meetings = book.meetings[first..<partition(book.meetings.count, from: first) { Int(book.meetings[$0].touch) < count }]
     newContacts = meetings.filter { $0.isNew && $0.day >= period.window.lowerBound }

@@ -11,12 +11,14 @@ enum Switchboard {
     /// From so many members on the detail is that of a switchboard; of fewer it makes one contact.
     let threshold: Int
 
-    /// Joins those of the first so many identities that are one contact: all, or behind a switchboard those of equal name.
-    func join(first count: Int, _ identities: [Identity], _ sets: inout DisjointSets) {
-      let present = members.prefix { $0 < count }
+    /// Joins those of some members that are one contact: all, or behind a switchboard those of equal name.
+    ///
+    /// - Parameter present: The members that have appeared; where they are not the first so many, their names are looked at anew.
+    func join(_ present: [Int32], _ identities: [Identity], _ texts: TextPool, _ sets: inout DisjointSets) {
       func name(_ member: Int32) -> TextPool.ID { identities[Int(member)].foldedName }
+      let threshold = members.starts(with: present) ? threshold : Switchboard.threshold(present.map(name), texts)
       let isSwitchboard = present.count >= threshold
-      let ordered = isSwitchboard ? present.sorted { (name($0), $0) < (name($1), $1) } : Array(present)
+      let ordered = isSwitchboard ? present.sorted { (name($0), $0) < (name($1), $1) } : present
       for (a, b) in zip(ordered, ordered.dropFirst()) where !isSwitchboard || name(a) == name(b) { sets.join(a, b) }
     }
   }
