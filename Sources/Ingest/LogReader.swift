@@ -38,28 +38,29 @@ package struct LogReader {
   }
 
   private func readTeam(_ inventory: inout Inventory, _ paths: [String]) throws(IngestError) -> TeamList {
-    var reading = FileReading(batches: [batch(Roster([]))])
+    let worker = Worker(batch(Roster([])))
+    let reading = FileReading(workers: [worker])
     for file in inventory.logs where file.holds(.team) {
       inventory.note(reading.read(file) { $0 == .team })
     }
-    let records = reading.batches[0].records
-    guard !records.team.isEmpty else {
-      let fault = (inventory.report.rejects + records.rejects).first.map { reject in
+    let rejects = worker.batch.records.rejects
+    guard !worker.batch.records.team.isEmpty else {
+      let fault = (inventory.report.rejects + rejects).first.map { reject in
         " The first thing wrong: `\(inventory.report.files[Int(reject.place.file)].path)` line \(reject.place.line): \(reject.reason)."
       }
       throw .unusable(Messages.noTeam(paths) + (inventory.logs.contains { $0.holds(.team) } ? fault ?? "" : ""))
     }
-    let team = TeamList(records.team)
-    for reject in records.rejects + team.rejects { inventory.reject(reject) }
-    inventory.report.warnings += team.warnings + Assembly.warnings(malformedEmails: reading.batches[0].malformedEmails)
+    let team = TeamList(worker.batch.records.team)
+    for reject in rejects + team.rejects { inventory.reject(reject) }
+    inventory.report.warnings += team.warnings + Assembly.warnings(malformedEmails: worker.batch.malformedEmails)
     for place in team.places { inventory.report.files[Int(place.file)].records += 1 }
     for place in team.duplicates { inventory.report.files[Int(place.file)].duplicates += 1 }
     return team
   }
 
   private func readRecords(_ inventory: inout Inventory, team: TeamList, progress: Progress) -> Activity {
-    let first = batch(Roster(team.people))
-    var reading = FileReading(batches: Array(repeating: first, count: processorCount))
+    let roster = Roster(team.people)
+    let reading = FileReading(workers: (0..<processorCount).map { _ in Worker(batch(roster)) })
     let total = inventory.logs.reduce(0) { $0 + $1.text.bytes.count }
     var done = 0
     for file in inventory.logs {
@@ -69,7 +70,7 @@ package struct LogReader {
       progress(done, total)
     }
     inventory.forget()
-    return Assembly(Merged(emptying: &reading.batches), organisation: configuration.organisation, people: team.people).activity(
+    return Assembly(Merged(emptying: reading.workers), organisation: configuration.organisation, people: team.people).activity(
       inventory.report)
   }
 }

@@ -1,5 +1,5 @@
 /// How one row named a contact. Rows of equal identity are told apart by nothing; which identities are one contact is scoring's to say.
-package struct Identity: Hashable, Sendable {
+package struct Identity: Hashable, BitwiseCopyable, Sendable {
   /// The name as written, 0 for none.
   package var name: TextPool.ID
   /// The folded name, 0 for none.
@@ -34,7 +34,7 @@ package struct Identity: Hashable, Sendable {
 }
 
 /// Whom of the team list an identity names.
-package struct Colleague: Hashable, Sendable {
+package struct Colleague: Hashable, BitwiseCopyable, Sendable {
   /// The person of lowest id; -1 for nobody.
   package var first: PersonIndex
   /// The person of second lowest id who shares what was named; -1 for nobody.

@@ -1,5 +1,5 @@
 /// A point in time, to the microsecond.
-package struct Instant: Hashable, Comparable, Sendable {
+package struct Instant: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Microseconds since 1970-01-01T00:00:00Z.
   package var microseconds: Int64
 
@@ -18,7 +18,7 @@ package struct Instant: Hashable, Comparable, Sendable {
 }
 
 /// When a record happened: an instant, or a day of which no time is known, packed into eight bytes.
-package struct Moment: Hashable, Sendable {
+package struct Moment: Hashable, BitwiseCopyable, Sendable {
   @usableFromInline let packed: Int64
 
   /// A moment with a time.

@@ -64,6 +64,22 @@ package final class LocalTime: Sendable {
     return Instant(microseconds: wall - offsets[index])
   }
 
+  /// A stretch of wall-clock time, in microseconds, through which one offset holds.
+  package struct Stretch: Sendable {
+    package let wall: Range<Int64>
+    package let offset: Int64
+  }
+
+  /// A stretch that holds a wall-clock time, so that its neighbours convert without a search; near a change it is this time alone.
+  package func stretch(around wall: Int64) -> Stretch {
+    let instant = instant(Day(number: 0), microsecondsOfDay: wall)
+    let index = lastChange(notAfter: instant.microseconds)
+    let lower = index == 0 ? .min : changes[index] + max(offsets[index - 1], offsets[index])
+    let upper = index + 1 == changes.count ? .max : changes[index + 1] + min(offsets[index], offsets[index + 1])
+    if lower <= wall, wall < upper { return Stretch(wall: lower..<upper, offset: offsets[index]) }
+    return Stretch(wall: wall..<wall + 1, offset: wall - instant.microseconds)
+  }
+
   /// The first instant of a local day.
   package func start(of day: Day) -> Instant { instant(day, microsecondsOfDay: 0) }
 

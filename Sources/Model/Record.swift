@@ -1,5 +1,5 @@
 /// Where a record was read.
-package struct Place: Hashable, Comparable, Sendable {
+package struct Place: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Index in `Activity.files`.
   package var file: UInt32
   /// Line of the file, 1 for the first; a row over several lines is at its first.
@@ -14,7 +14,7 @@ package struct Place: Hashable, Comparable, Sendable {
 }
 
 /// One row of a log: a small value of fixed size whose texts are ids, so that ten million of them fit in memory.
-package protocol Record: Hashable, Sendable {
+package protocol Record: Hashable, Sendable, BitwiseCopyable {
   var person: PersonIndex { get }
   var moment: Moment { get }
   var place: Place { get set }
@@ -38,39 +38,39 @@ extension IdentityID {
   package static let none = IdentityID.max
 }
 
-package enum Direction: UInt8, CaseIterable, Sendable {
+package enum Direction: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// Inbound, or received.
   case incoming
   /// Outbound, or given.
   case outgoing
 }
 
-package enum Card: UInt8, CaseIterable, Sendable {
+package enum Card: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case none, card
   /// A card with cell number and e-mail.
   case direct
 }
 
-package enum EventKind: UInt8, CaseIterable, Sendable {
+package enum EventKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case industry, bni, conference, community, online, `internal`, other
 }
 
-package enum Attendance: UInt8, CaseIterable, Sendable {
+package enum Attendance: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case attended, late, substitute, excused, medical, absent
 }
 
-package enum Channel: UInt8, CaseIterable, Sendable {
+package enum Channel: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case call, missedCall, text, email, meeting, oneToOne, social, letter
 }
 
-package enum OutcomeKind: UInt8, CaseIterable, Sendable {
+package enum OutcomeKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case employee, customer, vendor, idea, issue
 }
 
-package enum ReferralStatus: UInt8, CaseIterable, Sendable {
+package enum ReferralStatus: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case open, won, lost
 }
 
-package enum BNICostItem: UInt8, CaseIterable, Sendable {
+package enum BNICostItem: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case dues, joining, meeting, meal, other
 }

@@ -1,8 +1,8 @@
 /// Records of one activity, those of a person together and in order of time.
 package struct RecordTable<Row: Record>: Sendable {
-  package let rows: [Row]
+  package private(set) var rows: [Row]
   /// Where each person's rows begin; one more entry than there are people.
-  private let starts: [Int32]
+  private var starts: [Int32]
 
   package init() {
     rows = []
@@ -24,15 +24,45 @@ package struct RecordTable<Row: Record>: Sendable {
 
   package var count: Int { rows.count }
 
+  /// Takes out the rows of these people that were read at these places.
+  package mutating func remove(_ places: [PersonIndex: Set<Place>]) {
+    var (kept, begin) = (0, 0)
+    rows.withUnsafeMutableBufferPointer { rows in
+      for person in starts.indices.dropLast() {
+        let end = Int(starts[person + 1])
+        let dropped = places[PersonIndex(person)]
+        starts[person] = Int32(kept)
+        for index in begin..<end where dropped?.contains(rows[index].place) != true {
+          rows[kept] = rows[index]
+          kept += 1
+        }
+        begin = end
+      }
+    }
+    starts[starts.count - 1] = Int32(kept)
+    rows.removeLast(rows.count - kept)
+  }
+
   /// The first and the last instant of the rows within a range, in microseconds; nil where none lies there.
   func span(in range: ClosedRange<Int64>) -> ClosedRange<Int64>? {
     var (first, last) = (Int64.max, Int64.min)
-    for row in rows {
-      let instant = row.moment.instant.microseconds
-      guard range.contains(instant) else { continue }
-      first = min(first, instant)
-      last = max(last, instant)
+    func partition(_ start: Int32, _ end: Int32, _ isBefore: (Int64) -> Bool) -> Int32 {
+      var (low, high) = (start, end)
+      while low < high {
+        let middle = low + (high - low) / 2
+        if isBefore(instant(middle)) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    // A person's rows are in order of time.
+    for person in starts.indices.dropLast() {
+      let begin = partition(starts[person], starts[person + 1]) { $0 < range.lowerBound }
+      let end = partition(begin, starts[person + 1]) { $0 <= range.upperBound }
+      guard begin < end else { continue }
+      (first, last) = (min(first, instant(begin)), max(last, instant(end - 1)))
     }
     return first <= last ? first...last : nil
   }
+
+  private func instant(_ row: Int32) -> Int64 { rows[Int(row)].moment.instant.microseconds }
 }

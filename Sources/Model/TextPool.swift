@@ -1,30 +1,65 @@
-/// Texts by 32-bit id, each once, kept as UTF-8 in one piece of memory; id 0 is the empty text.
+/// Texts by 32-bit id, kept as UTF-8; id 0 is the empty text. Texts of one kind have one id if they are equal.
+///
+/// What contacts are called is in tables that nobody adds to any more; their ids have the highest bit set.
 package struct TextPool: Sendable {
   package typealias ID = UInt32
 
-  private var table = ByteTable()
+  private var table: TextTable
+  private let contactTexts: [TextTable]
+  /// The first id of each table of `contactTexts`.
+  private let firstIDs: [ID]
 
   package init() {
-    _ = table.intern([])
+    self.init(TextTable(), contactTexts: [])
+  }
+
+  /// - Parameters:
+  ///   - table: Its first text is the empty one.
+  ///   - contactTexts: For each kind of text of a contact its table.
+  package init(_ table: TextTable, contactTexts: [TextTable]) {
+    self.table = table
+    self.contactTexts = contactTexts
+    firstIDs = Self.firstIDs(contactTexts.map(\.count))
+    if table.count == 0 { _ = table.intern([]) }
+  }
+
+  /// Where the ids of each kind begin, by how many texts there are of each.
+  package static func firstIDs(_ counts: [Int]) -> [ID] {
+    var next: ID = 1 << 31
+    return counts.map { count in
+      defer { next += ID(count) }
+      return next
+    }
+  }
+
+  /// The id of a text; a new one where it has not been met. Texts of contacts are not looked through.
+  package mutating func intern(_ text: String) -> ID {
+    if !isKnownUniquelyReferenced(&table) { table = table.copy() }
+    return table.intern(Array(text.utf8))
+  }
+
+  package subscript(id: ID) -> String {
+    guard id >> 31 == 1, let kind = firstIDs.lastIndex(where: { $0 <= id }) else { return table[id] }
+    return contactTexts[kind][id - firstIDs[kind]]
+  }
+}
+
+/// A table of texts that values can share.
+package final class TextTable: @unchecked Sendable {
+  private var table: ByteTable
+
+  package init(_ table: consuming ByteTable = ByteTable()) {
+    self.table = table
   }
 
   package var count: Int { table.count }
 
-  /// The id of these bytes, which are valid UTF-8; a new one where they have not been met.
-  @inline(__always)
-  package mutating func intern(_ bytes: UnsafeRawBufferPointer) -> ID { bytes.isEmpty ? 0 : table.intern(bytes).index }
+  /// Adds another table's texts and returns, for each of its indices, the index here.
+  package func merge(_ other: TextTable) -> [UInt32] { table.merge(other.table) }
 
-  package mutating func intern(_ bytes: [UInt8]) -> ID { bytes.withUnsafeBytes { intern($0) } }
+  subscript(index: UInt32) -> String { String(decoding: table[index], as: UTF8.self) }
 
-  package mutating func intern(_ text: String) -> ID {
-    var text = text
-    return text.withUTF8 { table.intern(UnsafeRawBufferPointer($0)).index }
-  }
+  fileprivate func intern(_ text: [UInt8]) -> UInt32 { text.withUnsafeBytes { table.intern($0).index } }
 
-  package subscript(id: ID) -> String {
-    table.withBytes(of: id) { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// Adds another pool's texts and returns, for each of its ids, the id here.
-  package mutating func merge(_ other: TextPool) -> [ID] { table.merge(other.table) }
+  fileprivate func copy() -> TextTable { TextTable(table.copy()) }
 }

@@ -24,26 +24,30 @@ import Testing
     var ana = Person(id: "ana.silva", name: "Ana", role: .staff)
     ana.team = "Sales"
     let people = [ana, Person(id: "bo.lindt", name: "Bo", role: .staff)]
-    let batch = Batch(roster: Roster(people), organisation: Organisation(), vocabulary: Vocabulary(), measures: [])
-    var reading = FileReading(batches: Array(repeating: batch, count: cores))
+    let reading = FileReading(
+      workers: (0..<cores).map { _ in
+        Worker(Batch(roster: Roster(people), organisation: Organisation(), vocabulary: Vocabulary(), measures: []))
+      })
     let file = try #require(inventory.logs.first)
     if cores > 1, log.utf8.count > cores << 20 { #expect(file.parts(count: cores).count == cores) }
     let fault = reading.read(file) { $0 != .team }
-    return (Merged(emptying: &reading.batches), fault)
+    return (Merged(emptying: reading.workers), fault)
   }
 
   private func facts(_ merged: Merged) -> [String] {
-    merged.records.interactions.sorted { $0.place < $1.place }.map { row in
+    let rows = merged.parts { $0.interactions.elements }.flatMap { part in part.rows.map { $0.moved(part.ids) } }
+    return rows.sorted { $0.place < $1.place }.map { row in
       let identity = merged.identities[Int(row.contact)]
       return "\(row.place.line) \(row.person) \(row.moment.instant.microseconds) \(merged.texts[identity.name]) "
         + "\(merged.texts[identity.email]) \(merged.texts[row.note])"
     }
   }
 
+  private func rejects(_ merged: Merged) -> [Reject] { merged.all { $0.rejects }.sorted { $0.place < $1.place } }
+
   private func compare(_ log: String, cores: Int) throws {
     let (one, many) = (try read(log, cores: 1), try read(log, cores: cores))
     #expect(facts(many.batches) == facts(one.batches))
-    let rejects = { (merged: Merged) in merged.records.rejects.sorted { $0.place < $1.place } }
     #expect(rejects(many.batches) == rejects(one.batches))
     #expect(many.fault == one.fault)
     #expect(many.batches.malformedEmails == one.batches.malformedEmails)
@@ -54,10 +58,10 @@ import Testing
     let log = Self.log(rows: rows)
     #expect(log.utf8.count > 3 << 20)
     let read = try read(log, cores: 3)
-    #expect(read.batches.records.interactions.count + read.batches.records.rejects.count == rows)
-    #expect(read.batches.records.rejects.count == (rows + 996) / 997)
+    #expect(facts(read.batches).count + rejects(read.batches).count == rows)
+    #expect(rejects(read.batches).count == (rows + 996) / 997)
     // Rows before number 997 hold 100 notes of three lines more.
-    #expect(read.batches.records.rejects.sorted { $0.place < $1.place }[1].place.line == 2 + 997 + 300)
+    #expect(rejects(read.batches)[1].place.line == 2 + 997 + 300)
     #expect(read.batches.malformedEmails == [])
     try compare(log, cores: 3)
   }
@@ -71,7 +75,7 @@ import Testing
     #expect(log.utf8.count > 2 << 20)
     let read = try read(log, cores: 2)
     #expect(read.batches.malformedEmails == [])
-    #expect(read.batches.records.rejects.isEmpty)
+    #expect(rejects(read.batches).isEmpty)
     try compare(log, cores: 2)
   }
 

@@ -35,6 +35,7 @@ struct RowScanner: ~Copyable {
   private(set) var rowLine: UInt32 = 1
   private let cells: UnsafeMutableBufferPointer<Cell>
   private(set) var cellCount = 0
+  private var separators: SeparatorIndex
   /// Holds cells of the present row that had doubled quotes.
   private var unescaped: UnsafeMutableRawPointer?
   private var unescapedCount = 0
@@ -45,6 +46,7 @@ struct RowScanner: ~Copyable {
     self.position = position
     lastSpecial = max(delimiter, 0x0D)
     cells = .allocate(capacity: Self.mostCells)
+    separators = SeparatorIndex(text, delimiter: delimiter)
   }
 
   deinit {
@@ -61,6 +63,46 @@ struct RowScanner: ~Copyable {
     unescapedCount = 0
     rowLine = line
     guard position < min(limit, text.count) else { return false }
+    if readPlainRow() { return true }
+    return try readAnyRow()
+  }
+
+  /// Reads a row of plain cells that ends within a stretch of separators; where there is a quoted cell, or no end, nothing is read.
+  private mutating func readPlainRow() -> Bool {
+    if separators.move(to: position) { return splitPlainRow() == .done }
+    switch splitPlainRow() {
+    case .done: return true
+    case .quoted: return false
+    case .cutOff:
+      separators.fill(from: position)
+      return splitPlainRow() == .done
+    }
+  }
+
+  private enum Split { case done, quoted, cutOff }
+
+  private mutating func splitPlainRow() -> Split {
+    var (first, count) = (position, 0)
+    for index in separators.next..<separators.count {
+      let end = separators[index]
+      if text[first] == 0x22 { return .quoted }
+      let isTrimmed = first == end || text[first] > 0x20 && text[end - 1] > 0x20
+      let cell = Cell(start: text.baseAddress! + first, count: end - first)
+      cells[count] = isTrimmed ? cell : trimmed(cell)
+      count += 1
+      first = end + 1
+      guard text[end] != delimiter else { continue }
+      if text[end] == 0x0D, first < text.count, text[first] == 0x0A { first += 1 }
+      separators.next = index + 1
+      (position, cellCount) = (first, count)
+      line += 1
+      return .done
+    }
+    return .cutOff
+  }
+
+  /// Reads a row whatever it holds.
+  private mutating func readAnyRow() throws(Fault) -> Bool {
     var fault: Fault?
     let start = position
     while true {

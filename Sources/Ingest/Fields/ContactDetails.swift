@@ -2,51 +2,103 @@ import Model
 
 /// E-mails and phone numbers in the one form in which they are compared, as UTF-8.
 enum ContactDetails {
-  /// The e-mail case-folded, or nil where it is not of the form `x@y.z`: no blanks, one @, no empty label.
-  static func email(_ cell: Cell) -> [UInt8]? {
+  /// Adds the e-mail, case-folded, to a column; false where it is not of the form `x@y.z`: no blanks, one @, no empty label.
+  static func email(_ cell: Cell, into result: inout Column<UInt8>) -> Bool {
     var (at, dot, isASCII) = (-1, -1, true)
-    for (index, byte) in cell.enumerated() {
+    for index in 0..<cell.count {
+      let byte = cell[index]
       if byte == 0x40 {
-        guard at < 0, index > 0 else { return nil }
+        guard at < 0, index > 0 else { return false }
         at = index
       } else if byte == 0x2E, at >= 0 {
-        guard index > max(at, dot) + 1 else { return nil }
+        guard index > max(at, dot) + 1 else { return false }
         dot = index
       } else if byte <= 0x20 {
-        return nil
+        return false
       } else if byte >= 0x80 {
         isASCII = false
       }
     }
-    guard at > 0, dot > at, dot < cell.count - 1 else { return nil }
-    if isASCII { return cell.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
+    guard at > 0, dot > at, dot < cell.count - 1 else { return false }
+    if isASCII {
+      for byte in cell { result.append(lowercased(byte)) }
+      return true
+    }
     let text = cell.text
-    guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace }) else { return nil }
-    return Array(caseFolded(text).utf8)
+    guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace }) else { return false }
+    for byte in caseFolded(text).utf8 { result.append(byte) }
+    return true
   }
 
-  /// The digits of a phone number, with + where it stands before every digit or the organisation's country code supplies it;
-  /// nil where there is no digit.
-  static func phone(_ cell: Cell, countryCode: [UInt8]?) -> [UInt8]? {
-    guard let firstDigit = cell.firstIndex(where: isDigit) else { return nil }
-    let digits = cell.filter(isDigit)
-    if cell[..<firstDigit].contains(0x2B) { return [0x2B] + digits }
-    if digits.starts(with: [0x30, 0x30]) { return digits.count > 2 ? [0x2B] + digits.dropFirst(2) : nil }
-    guard let countryCode, digits.count >= 7 else { return digits }
-    if countryCode == [0x31], digits.count == 11, digits[0] == 0x31 { return [0x2B] + digits }
-    // Italy keeps the leading zero in international form.
-    let national = digits[0] == 0x30 && countryCode != Array("39".utf8) ? digits.dropFirst() : digits[...]
-    return [0x2B] + countryCode + national
+  /// False for a cell that is certainly no e-mail.
+  static func mayBeEmail(_ cell: Cell) -> Bool {
+    for byte in cell where byte == 0x40 { return true }
+    return false
+  }
+
+  /// Adds the digits of a phone number to a column, with + where it stands before every digit or the organisation's country code,
+  /// empty where none is set, supplies it; false where there is no digit.
+  static func phone(_ cell: Cell, countryCode: [UInt8], into result: inout Column<UInt8>) -> Bool {
+    var (count, hasPlus) = (0, false)
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    for byte in cell {
+      if isDigit(byte) {
+        if count == 0 { first = byte } else if count == 1 { second = byte }
+        count += 1
+      } else if byte == 0x2B, count == 0 {
+        hasPlus = true
+      }
+    }
+    guard count > 0 else { return false }
+    var skipped = 0
+    if hasPlus {
+      result.append(0x2B)
+    } else if count > 1, first == 0x30, second == 0x30 {
+      guard count > 2 else { return false }
+      skipped = 2
+      result.append(0x2B)
+    } else if !countryCode.isEmpty, count >= 7 {
+      result.append(0x2B)
+      if !(countryCode == [0x31] && count == 11 && first == 0x31) {
+        for digit in countryCode { result.append(digit) }
+        // Italy keeps the leading zero in international form.
+        if first == 0x30, countryCode != [0x33, 0x39] { skipped = 1 }
+      }
+    }
+    for byte in cell where isDigit(byte) {
+      if skipped > 0 { skipped -= 1 } else { result.append(byte) }
+    }
+    return true
   }
 
   /// True for a cell of nothing but five or more digits with blanks and `+ ( ) . / -`.
   static func isOnlyPhone(_ cell: Cell) -> Bool {
     var digits = 0
     for byte in cell {
-      if isDigit(byte) { digits += 1 } else if !phoneMarks.contains(byte) { return false }
+      if isDigit(byte) {
+        digits += 1
+      } else {
+        switch byte {
+        case 0x20, 0x2B, 0x28, 0x29, 0x2E, 0x2F, 0x2D: break
+        default: return false
+        }
+      }
     }
     return digits >= 5
   }
+}
 
-  private static let phoneMarks = Array(" +()./-".utf8)
+extension ContactDetails {
+  /// The e-mail of a cell, or nil where it is none.
+  static func email(_ cell: Cell) -> String? {
+    var text = Column<UInt8>()
+    return email(cell, into: &text) ? String(decoding: text.elements, as: UTF8.self) : nil
+  }
+
+  /// The phone number of a cell, or nil where it is none.
+  static func phone(_ cell: Cell, countryCode: String?) -> String? {
+    var text = Column<UInt8>()
+    let isPhone = phone(cell, countryCode: countryCode.map { Array($0.utf8) } ?? [], into: &text)
+    return isPhone ? String(decoding: text.elements, as: UTF8.self) : nil
+  }
 }

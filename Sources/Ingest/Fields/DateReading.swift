@@ -86,7 +86,7 @@ extension DateReading {
   }
 
   /// Years that a log of today may hold; others are slips of the pen.
-  private static func isInRange(_ year: Int) -> Bool { (1900...2199).contains(year) }
+  static func isInRange(_ year: Int) -> Bool { (1900...2199).contains(year) }
 
   private static func notADate(_ cell: Cell) -> String { "`\(excerpt(cell))` is no date; write it as 2026-10-05" }
   private static func noSuchDay(_ cell: Cell) -> String { "`\(excerpt(cell))` is no day of the calendar" }

@@ -3,7 +3,6 @@ import Model
 /// Typed reading of cells: each function gives the value of a column, nil where its cell is empty, or says why it has none.
 extension LogRow {
   /// A date, or a date and time, as an instant of the organisation's time.
-  @inline(__always)
   func moment(_ column: some RawRepresentable<Int>, _ name: String, in time: LocalTime) throws(RowFault) -> Moment? {
     guard let written = try date(column, name) else { return nil }
     guard let clock = written.time else { return Moment(dayStart: time.start(of: written.day)) }
@@ -12,11 +11,6 @@ extension LogRow {
     }
     let utc = Int64(written.day.number) * 86_400_000_000 + clock.microsecondsOfDay
     return Moment(Instant(microseconds: utc - Int64(minutes) * 60_000_000))
-  }
-
-  func requiredMoment(_ column: some RawRepresentable<Int>, _ name: String, in time: LocalTime) throws(RowFault) -> Moment {
-    guard let moment = try moment(column, name, in: time) else { throw .rejected("the \(name) is missing") }
-    return moment
   }
 
   /// A day; a time beside it is left aside.
@@ -48,6 +42,13 @@ extension LogRow {
   }
 
   private func number(
+    _ cell: Cell, _ column: some RawRepresentable<Int>, _ name: String, in range: ClosedRange<Double>
+  ) throws(RowFault) -> Double {
+    if let number = QuickNumber.read(cell), range.contains(number) { return number }
+    return try anyNumber(cell, column, name, in: range)
+  }
+
+  private func anyNumber(
     _ digits: some BidirectionalCollection<UInt8>, _ column: some RawRepresentable<Int>, _ name: String, in range: ClosedRange<Double>
   ) throws(RowFault) -> Double {
     let style = style(column)
@@ -79,18 +80,19 @@ extension LogRow {
     let cell = self[column]
     guard !cell.isEmpty else { return nil }
     guard cell.last == 0x25 else { return try number(cell, column, name, in: 0...1) }
-    return try number(cell.dropLast(), column, name, in: 0...100) / 100
+    return try number(Cell(rebasing: cell.dropLast()), column, name, in: 0...100) / 100
   }
 
   /// An amount of money of at least 0, without its sign or code, which must fit the organisation's currency.
   func amount(_ column: some RawRepresentable<Int>, _ name: String, currency: String?) throws(RowFault) -> Double? {
     let cell = self[column]
     guard !cell.isEmpty else { return nil }
+    if let number = QuickNumber.read(cell) { return number }
     let (amount, mark) = Currency.split(cell.text)
     if let mark, !Currency.mark(mark, mayMean: currency) {
       let expected = currency.map { "; the currency is \($0)" } ?? ""
       throw .rejected("\(name): `\(excerpt(cell))` is no amount that can be read\(expected)")
     }
-    return try number(Array(amount.utf8), column, name, in: 0...1e15)
+    return try anyNumber(Array(amount.utf8), column, name, in: 0...1e15)
   }
 }

@@ -1,42 +1,48 @@
 import Model
 
 /// Folds cells, word by word: names repeat words, so each word beyond ASCII is folded once.
-struct TextFolder: Sendable {
+struct TextFolder: ~Copyable {
   private var words = ByteTable()
-  private var foldedWords: [[UInt8]] = []
-  /// The folded text of the last cell.
-  private(set) var result: [UInt8] = []
+  /// The folded words one behind the other, and where each ends.
+  private var foldedWords = Column<UInt8>()
+  private var ends = Column<Int>()
 
-  /// Puts the folded text of a cell into `result`.
-  mutating func fold(_ cell: Cell) {
-    result.removeAll(keepingCapacity: true)
+  /// Puts the folded text of a cell into an empty column.
+  mutating func fold(_ cell: Cell, into result: inout Column<UInt8>) {
     var start = 0
     while start < cell.count {
       var end = start
-      var isASCII = true
+      var all: UInt8 = 0
       while end < cell.count, !Self.isBlank(cell[end]) {
-        if cell[end] >= 0x80 { isASCII = false }
+        all |= cell[end]
         end += 1
       }
-      if end > start { append(Cell(rebasing: cell[start..<end]), isASCII: isASCII) }
+      if end > start { append(Cell(rebasing: cell[start..<end]), isASCII: all < 0x80, &result) }
       start = end + 1
     }
   }
 
-  private mutating func append(_ word: Cell, isASCII: Bool) {
-    let separator = result.isEmpty ? 0 : 1
+  private mutating func append(_ word: Cell, isASCII: Bool, _ result: inout Column<UInt8>) {
     if isASCII {
-      if separator == 1 { result.append(0x20) }
-      for byte in word { result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+      if result.count > 0 { result.append(0x20) }
+      for byte in word { result.append(lowercased(byte)) }
       return
     }
     let (index, isNew) = words.intern(word)
-    if isNew { foldedWords.append(Array(folded(word.text).utf8)) }
-    guard !foldedWords[Int(index)].isEmpty else { return }
-    if separator == 1 { result.append(0x20) }
-    result.append(contentsOf: foldedWords[Int(index)])
+    if isNew {
+      for byte in folded(word.text).utf8 { foldedWords.append(byte) }
+      ends.append(foldedWords.count)
+    }
+    let start = index == 0 ? 0 : ends[Int(index) - 1]
+    guard ends[Int(index)] > start else { return }
+    if result.count > 0 { result.append(0x20) }
+    result.append(contentsOf: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(foldedWords.elements)[start..<ends[Int(index)]]))
   }
 
   /// The ASCII characters that Unicode calls white space.
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }
+
+/// An ASCII letter in lower case; any other byte as it is.
+@inline(__always)
+func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

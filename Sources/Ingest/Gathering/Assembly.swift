@@ -2,10 +2,10 @@ import Model
 
 /// Makes the activity of merged records: tables by person, each record once, with the counts and warnings that go with it.
 struct Assembly {
-  private var merged: Merged
+  private let merged: Merged
   private var result: Activity
 
-  init(_ merged: consuming Merged, organisation: Organisation, people: [Person]) {
+  init(_ merged: Merged, organisation: Organisation, people: [Person]) {
     self.merged = merged
     result = Activity(organisation: organisation, people: people)
   }
@@ -14,10 +14,10 @@ struct Assembly {
     result.report = report
     result.texts = merged.texts
     result.identities = merged.identities
-    result.leave = once(merged.records.leave).sorted {
+    result.leave = once(merged.all { $0.leave }).sorted {
       ($0.person, $0.days.lowerBound, $0.days.upperBound) < ($1.person, $1.days.lowerBound, $1.days.upperBound)
     }
-    result.annotations = once(merged.records.annotations).sorted { Self.rank($0) < Self.rank($1) }
+    result.annotations = once(merged.all { $0.annotations }).sorted { Self.rank($0) < Self.rank($1) }
     takeRecords()
     takeRejects()
     result.report.warnings += Self.warnings(malformedEmails: merged.malformedEmails)
@@ -39,21 +39,21 @@ struct Assembly {
   }
 
   private mutating func takeRecords() {
-    result.events = take(taken(&merged.records.events, leaving: []), .event) { [texts = merged.texts] in "`\(texts[$0.event])`" }
-    result.contacts = take(taken(&merged.records.contacts, leaving: []), .contact) { [self] in contact($0.contact) }
-    result.interactions = take(taken(&merged.records.interactions, leaving: []), .interaction) { [self] in contact($0.contact) }
-    result.referrals = take(taken(&merged.records.referrals, leaving: []), .referral) { [self] in contact($0.contact) }
-    result.introductions = take(taken(&merged.records.introductions, leaving: []), .introduction) { [self] in contact($0.contact) }
-    result.outcomes = take(taken(&merged.records.outcomes, leaving: []), .outcome) { [self] in contact($0.contact) }
-    result.bniCosts = take(taken(&merged.records.bniCosts, leaving: []), .bniCost) { "\($0.amount)" }
-    result.connections = take(taken(&merged.records.connections, leaving: []), .connection) { [self] in contact($0.contact) }
+    result.events = take(merged.parts { $0.events.elements }, .event) { [texts = merged.texts] in "`\(texts[$0.event])`" }
+    result.contacts = take(merged.parts { $0.contacts.elements }, .contact) { [self] in contact($0.contact) }
+    result.interactions = take(merged.parts { $0.interactions.elements }, .interaction) { [self] in contact($0.contact) }
+    result.referrals = take(merged.parts { $0.referrals.elements }, .referral) { [self] in contact($0.contact) }
+    result.introductions = take(merged.parts { $0.introductions.elements }, .introduction) { [self] in contact($0.contact) }
+    result.outcomes = take(merged.parts { $0.outcomes.elements }, .outcome) { [self] in contact($0.contact) }
+    result.bniCosts = take(merged.parts { $0.bniCosts.elements }, .bniCost) { "\($0.amount)" }
+    result.connections = take(merged.parts { $0.connections.elements }, .connection) { [self] in contact($0.contact) }
   }
 
-  private mutating func take<Row: Record>(
-    _ rows: [Row], _ kind: ActivityKind, naming what: (Row) -> String
+  private mutating func take<Row: NumberedRecord>(
+    _ parts: [RecordPart<Row>], _ kind: ActivityKind, naming what: (Row) -> String
   ) -> RecordTable<Row> {
-    let settled = Deduplicated(rows, people: result.people.count)
-    count(rows) { $0.place.file }
+    let settled = Deduplicated(parts, people: result.people.count)
+    for part in parts { count(part.rows) { $0.place.file } }
     for (file, number) in settled.duplicates { result.report.files[Int(file)].duplicates += number }
     result.report.warnings += settled.warnings(
       kind, naming: { "\(result.people[Int($0.person)].id) and \(what($0))" }, in: result.report.files, result.organisation.time)
@@ -61,15 +61,22 @@ struct Assembly {
   }
 
   /// Adds rows to the counts of their files.
-  private mutating func count<Row>(_ rows: [Row], file: (Row) -> UInt32) {
-    var numbers = [Int](repeating: 0, count: result.report.files.count)
-    for row in rows { numbers[Int(file(row))] += 1 }
-    for index in numbers.indices { result.report.files[index].records += numbers[index] }
+  @inline(__always)
+  private mutating func count<Row>(_ rows: UnsafeBufferPointer<Row>, file: (Row) -> UInt32) {
+    // Rows of one file follow each other.
+    var start = 0
+    while start < rows.count {
+      let current = file(rows[start])
+      var end = start + 1
+      while end < rows.count, file(rows[end]) == current { end += 1 }
+      result.report.files[Int(current)].records += end - start
+      start = end
+    }
   }
 
   /// What rows say that hold or do not, so that to say it again changes nothing.
   private mutating func once<Value>(_ rows: [Placed<Value>]) -> Set<Value> {
-    count(rows) { $0.place.file }
+    rows.withUnsafeBufferPointer { count($0) { $0.place.file } }
     var values: Set<Value> = []
     for row in rows.sorted(by: { $0.place < $1.place }) where !values.insert(row.value).inserted {
       result.report.files[Int(row.place.file)].duplicates += 1
@@ -87,8 +94,9 @@ struct Assembly {
   /// Rejects that several files gave count once, like records.
   private mutating func takeRejects() {
     // Those of the team list, and of whole files, are counted already.
-    for reject in merged.records.rejects { result.report.files[Int(reject.place.file)].rejected += 1 }
-    let all = (result.report.rejects + merged.records.rejects).sorted { $0.place < $1.place }
+    let rejects = merged.all { $0.rejects }
+    for reject in rejects { result.report.files[Int(reject.place.file)].rejected += 1 }
+    let all = (result.report.rejects + rejects).sorted { $0.place < $1.place }
     var kept: [Reject] = []
     for group in Dictionary(grouping: all, by: { $0.fields.isEmpty ? [$0.reason, "\($0.place)"] : $0.fields + [$0.reason] }).values {
       let most = Dictionary(grouping: group, by: \.place.file).values.map(\.count).max()!

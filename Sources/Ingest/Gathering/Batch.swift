@@ -1,29 +1,35 @@
 import Model
 
 /// What one worker has read so far: records of all activities and the tables that their ids point into.
-struct Batch: Sendable {
+struct Batch: ~Copyable {
   let roster: Roster
   let organisation: Organisation
   let vocabulary: Vocabulary
   /// Ids of the measures that annotations may name, and `all`.
   let measures: [String]
   var records = RawRecords()
-  var texts = TextPool()
-  var identities = IdentityTable()
-  private var identityReading: IdentityReading
+  /// The texts that contacts are not called by; the first is the empty one.
+  private var texts = ByteTable()
+  private var identities = IdentityTable()
+  private var contacts: ContactReading
+  /// E-mails that are none, as they were written.
+  var malformedEmails: Set<String> = []
   /// Persons by the bytes of a cell, so that each spelling is looked up once.
   private var personCells = ByteTable()
   /// The person of each cell; -1 where there is a fault.
-  private var personIndices: [PersonIndex] = []
+  private var personIndices = Column<PersonIndex>()
   private var personFaults: [UInt32: RowFault] = [:]
-  private var choices = [ChoiceCells](repeating: ChoiceCells(), count: WordList.allCases.count)
+  private var words = ShortWords()
+  private var moments: MomentReader
 
   init(roster: Roster, organisation: Organisation, vocabulary: Vocabulary, measures: [String]) {
     self.roster = roster
     self.measures = measures + [AnnotationLog.everyMeasure]
     self.organisation = organisation
     self.vocabulary = vocabulary
-    identityReading = IdentityReading(roster, organisation)
+    contacts = ContactReading(roster, organisation)
+    moments = MomentReader(organisation.time)
+    _ = texts.intern(Cell.none)
   }
 
   /// The person whom a cell names.
@@ -46,10 +52,19 @@ struct Batch: Sendable {
     }
   }
 
-  /// E-mails that are none, as they were written.
-  var malformedEmails: Set<String> {
-    get { identityReading.malformedEmails }
-    set { identityReading.malformedEmails = newValue }
+  /// A date, or a date and time, as an instant of the organisation's time; nil for an empty cell.
+  @inline(__always)
+  mutating func moment(_ row: LogRow, _ column: some RawRepresentable<Int>, _ name: String) throws(RowFault) -> Moment? {
+    let cell = row[column]
+    if cell.isEmpty { return nil }
+    if let moment = moments.read(cell) { return moment }
+    return try row.moment(column, name, in: organisation.time)
+  }
+
+  @inline(__always)
+  mutating func requiredMoment(_ row: LogRow, _ column: some RawRepresentable<Int>, _ name: String) throws(RowFault) -> Moment {
+    guard let moment = try moment(row, column, name) else { throw .rejected("the \(name) is missing") }
+    return moment
   }
 
   /// The value of an enumeration that a cell names; nil for an empty cell.
@@ -60,28 +75,51 @@ struct Batch: Sendable {
   }
 
   /// The number of the value of a list that a cell names.
+  @inline(__always)
   mutating func value(_ cell: Cell, in list: WordList) throws(RowFault) -> UInt8 {
-    let (index, isNew) = choices[list.rawValue].cells.intern(cell)
-    if isNew { choices[list.rawValue].values.append(vocabulary.value(of: cell.text, in: list)) }
-    guard let value = choices[list.rawValue].values[Int(index)] else { throw vocabulary.unknownWord(cell.text, in: list) }
-    return value
+    if let value = words.value(of: cell, in: list, look: { vocabulary.value(of: cell.text, in: list) }) { return value }
+    throw vocabulary.unknownWord(cell.text, in: list)
   }
 
-  /// The cells met in the columns of one list, with the number of the value that each means, if any.
-  private struct ChoiceCells: Sendable {
-    var cells = ByteTable()
-    var values: [UInt8?] = []
+  /// The id of a text that no contact is called by, such as the name of an event.
+  @inline(__always)
+  mutating func text(_ cell: Cell) -> TextPool.ID { cell.isEmpty ? 0 : texts.intern(cell).index }
+
+  /// The contact whom a single cell names.
+  mutating func identity(contact: Cell) throws(RowFault) -> IdentityID {
+    guard let number = identities.number(contact: contacts.contact(contact), contacts) else { throw Self.nobody }
+    return number
   }
 
   /// The contact whom the cells of a row name.
   @inline(__always)
   mutating func identity(contact: Cell, company: Cell, email: Cell, phone: Cell) throws(RowFault) -> IdentityID {
-    let number = identities.number(contact: contact, company: company, email: email, phone: phone) {
-      identityReading.read(contact: contact, company: company, email: email, phone: phone, &texts)
-    }
-    guard !identities.identities[Int(number)].isEmpty else {
-      throw .rejected("the row names nobody; give a contact, an e-mail or a phone number")
-    }
+    if company.isEmpty, email.isEmpty, phone.isEmpty { return try identity(contact: contact) }
+    let cells = ContactReading.Cells(
+      contact: contacts.contact(contact), company: company.isEmpty ? 0 : contacts.company(company),
+      email: email.isEmpty ? 0 : contacts.email(email), phone: phone.isEmpty ? 0 : contacts.phone(phone))
+    guard let number = identities.number(cells, contacts) else { throw Self.nobody }
+    // A row that names nobody is rejected, not kept without its e-mail.
+    if cells.email == 0, !email.isEmpty { malformedEmails.insert(email.text) }
     return number
+  }
+
+  private static var nobody: RowFault { .rejected("the row names nobody; give a contact, an e-mail or a phone number") }
+
+  /// Takes out, when all rows are read, the texts of each kind, those that no contact is called by first.
+  mutating func takeTexts() -> [TextTable] {
+    [TextTable(taken(&texts, leaving: ByteTable()))] + contacts.takeTexts()
+  }
+
+  /// Takes out, when all rows are read, the identities, whose ids are numbers, plus one, of texts.
+  mutating func takeIdentities() -> Column<Identity> { identities.takeIdentities() }
+}
+
+/// A batch that several threads can hold, one at a time.
+final class Worker: @unchecked Sendable {
+  var batch: Batch
+
+  init(_ batch: consuming Batch) {
+    self.batch = batch
   }
 }

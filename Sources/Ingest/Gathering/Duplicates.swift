@@ -1,7 +1,7 @@
 import Model
 
 /// What is left of a table of records when those that several files gave are counted once.
-struct Deduplicated<Row: Record> {
+struct Deduplicated<Row: NumberedRecord> {
   private(set) var table: RecordTable<Row>
   /// Records left out, by file.
   private(set) var duplicates: [UInt32: Int] = [:]
@@ -9,45 +9,53 @@ struct Deduplicated<Row: Record> {
   private(set) var identical: [[Row]] = []
 
   /// Multiset union over files: of equal records as many stay as the file with the most of them has.
-  init(_ unordered: [Row], people: Int) {
-    table = RecordTable(grouping: unordered, people: people)
-    let table = table
+  init(_ parts: [RecordPart<Row>], people: Int) {
+    let table = RecordTable(grouping: parts, people: people)
     let groups = mapInParallel(people) { Self.groups(in: table[PersonIndex($0)]) }.joined()
-    var dropped: Set<Place> = []
+    var dropped: [PersonIndex: Set<Place>] = [:]
     for group in groups {
       var kept = 0
       for rows in Self.byFile(group) {
         for row in rows.prefix(kept) {
-          dropped.insert(row.place)
+          dropped[row.person, default: []].insert(row.place)
           duplicates[row.place.file, default: 0] += 1
         }
         kept = max(kept, rows.count)
       }
-      if kept > 1 { identical.append(group.filter { !dropped.contains($0.place) }) }
+      if kept > 1 { identical.append(group.filter { dropped[$0.person]?.contains($0.place) != true }) }
     }
-    guard !dropped.isEmpty else { return }
-    self.table = RecordTable(grouping: table.rows.filter { !dropped.contains($0.place) }, people: people)
+    self.table = consume table
+    if !dropped.isEmpty { self.table.remove(dropped) }
   }
 
   /// Groups of two or more equal records of one person; equal ones have equal moments, so they are found in runs.
   private static func groups(in rows: ArraySlice<Row>) -> [[Row]] {
     var groups: [[Row]] = []
-    var start = rows.startIndex
-    while start < rows.endIndex {
-      var end = start + 1
-      while end < rows.endIndex, rows[end].moment.instant == rows[start].moment.instant { end += 1 }
-      if end - start > 1 { groups += equal(in: rows[start..<end]) }
-      start = end
+    rows.withUnsafeBufferPointer { rows in
+      var start = 0
+      while start < rows.count {
+        var end = start + 1
+        while end < rows.count, rows[end].moment.instant == rows[start].moment.instant { end += 1 }
+        if end - start > 1 { groups += equal(in: UnsafeBufferPointer(rebasing: rows[start..<end])) }
+        start = end
+      }
     }
     return groups
   }
 
   /// Comparing each with each is quicker than hashing for the short runs that logs are made of.
-  private static func equal(in run: ArraySlice<Row>) -> [[Row]] {
-    let contents = run.map(\.content)
-    if run.count <= 8, !contents.indices.contains(where: { i in contents[..<i].contains(contents[i]) }) { return [] }
-    let groups = Dictionary(grouping: zip(run, contents), by: \.1).values.filter { $0.count > 1 }
+  private static func equal(in run: UnsafeBufferPointer<Row>) -> [[Row]] {
+    if run.count <= 8, !hasEqual(run) { return [] }
+    let groups = Dictionary(grouping: run.map { ($0, $0.content) }, by: \.1).values.filter { $0.count > 1 }
     return groups.map { $0.map(\.0) }.sorted { $0[0].place < $1[0].place }
+  }
+
+  private static func hasEqual(_ run: UnsafeBufferPointer<Row>) -> Bool {
+    for i in 1..<run.count {
+      let content = run[i].content
+      for j in 0..<i where run[j].content == content { return true }
+    }
+    return false
   }
 
   private static func byFile(_ group: [Row]) -> [[Row]] {
@@ -63,7 +71,7 @@ struct Deduplicated<Row: Record> {
   }
 }
 
-extension Deduplicated where Row: Record {
+extension Deduplicated {
   /// A sentence on each group of identical records; it names them by what they say.
   func warnings(_ activity: ActivityKind, naming name: (Row) -> String, in files: [ReadFile], _ time: LocalTime) -> [Warning] {
     identical.map { group in

@@ -1,11 +1,11 @@
 import Model
 
-/// Reads one file after another into batches, one batch a core.
+/// Reads one file after another into batches, one batch a worker, one worker a core.
 struct FileReading {
-  var batches: [Batch]
+  let workers: [Worker]
 
   /// Reads the rows of the activities `wanted`. On a fault of the whole file nothing of it stays, and the fault is returned.
-  mutating func read(_ file: LogFile, wanted: @Sendable (ActivityKind) -> Bool) -> Reject? {
+  func read(_ file: LogFile, wanted: @Sendable (ActivityKind) -> Bool) -> Reject? {
     var isSequential = false
     while true {
       switch attempt(file, isSequential: isSequential, wanted) {
@@ -26,12 +26,12 @@ struct FileReading {
     case fault(line: UInt32, reason: String)
   }
 
-  private mutating func attempt(
+  private func attempt(
     _ file: LogFile, isSequential: Bool, _ wanted: @Sendable (ActivityKind) -> Bool
   ) -> Attempt {
-    let parts = file.parts(count: isSequential ? 1 : batches.count)
-    let marks = batches.map(\.records.counts)
-    let emails = batches.map(\.malformedEmails)
+    let parts = file.parts(count: isSequential ? 1 : workers.count)
+    let marks = workers.map { $0.batch.records.counts }
+    let emails = workers.map { $0.batch.malformedEmails }
     let outcomes = read(parts, wanted)
     var line = file.log.headerLines
     var attempt: Attempt?
@@ -41,22 +41,19 @@ struct FileReading {
       case .fault(let faultLine, let reason): attempt = .fault(line: line + faultLine, reason: reason)
       case nil: if outcome.end != parts[index].range.upperBound { attempt = .misjudged }
       }
-      batches[index].records.shiftLines(since: marks[index], by: line)
+      workers[index].batch.records.shiftLines(since: marks[index], by: line)
       line += outcome.lines
     }
     guard let attempt else { return .done }
-    for index in batches.indices { batches[index].records.roll(backTo: marks[index]) }
+    for index in workers.indices { workers[index].batch.records.roll(backTo: marks[index]) }
     // The first part was read right as far as it went; behind a misjudged cut any cell may have passed for an e-mail.
-    for index in batches.indices.dropFirst() { batches[index].malformedEmails = emails[index] }
+    for index in workers.indices.dropFirst() { workers[index].batch.malformedEmails = emails[index] }
     return attempt
   }
 
-  private mutating func read(_ parts: [FilePart], _ wanted: @Sendable (ActivityKind) -> Bool) -> [FilePart.Outcome] {
-    batches.withUnsafeMutableBufferPointer { buffer in
-      let shared = UnsafeMutableSendable(buffer)
-      return mapInParallel(parts.count, minimum: 2) { index in
-        parts[index].read(into: &shared.pointer[index], wanted: wanted)
-      }
+  private func read(_ parts: [FilePart], _ wanted: @Sendable (ActivityKind) -> Bool) -> [FilePart.Outcome] {
+    mapInParallel(parts.count, minimum: 2) { index in
+      parts[index].read(into: &workers[index].batch, wanted: wanted)
     }
   }
 }

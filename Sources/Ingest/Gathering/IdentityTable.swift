@@ -1,45 +1,97 @@
+import Foundation
 import Model
 
-/// The identities that one worker has met, each once, found by the bytes of the cells that named them.
-struct IdentityTable: Sendable {
-  private var cells = ByteTable()
-  /// By index in `cells`.
-  private var numbers: [IdentityID] = []
-  private var keys = ByteTable()
-  private(set) var identities: [Identity] = []
-  private var key: [UInt8] = []
+/// The identities that one worker has met, found by the numbers of the cells that named them.
+struct IdentityTable: ~Copyable, @unchecked Sendable {
+  /// Cells, and the number of their identity plus one; 0 for a free slot.
+  struct Slot: BitwiseCopyable {
+    var cells: ContactReading.Cells
+    var number: UInt32
+  }
 
-  /// The number of the identity that these four cells write, made by `make` when they are new.
+  private(set) var identities = Column<Identity>()
+  /// A power of two of them, at most two thirds taken.
+  private var slots: UnsafeMutablePointer<Slot>
+  private var mask: Int
+  private var taken = 0
+  /// For contacts that are named by one cell alone, as in half of all rows, by its number: as in a slot.
+  private var alone = Column<UInt32>()
+
+  /// Stands for cells that name nobody.
+  private static var nobody: UInt32 { .max }
+
+  init() {
+    mask = 1023
+    slots = Self.freeSlots(mask + 1)
+  }
+
+  deinit { free(slots) }
+
+  /// The number of the identity that a cell alone names, made by `reading` when it is new; nil where it names nobody.
   @inline(__always)
-  mutating func number(contact: Cell, company: Cell, email: Cell, phone: Cell, make: () -> Identity) -> IdentityID {
-    key.removeAll(keepingCapacity: true)
-    key.append(contentsOf: contact)
-    // A cell may hold any character of a text, but none of them has the byte FF in UTF-8.
-    key.append(0xFF)
-    key.append(contentsOf: company)
-    key.append(0xFF)
-    key.append(contentsOf: email)
-    key.append(0xFF)
-    key.append(contentsOf: phone)
-    let (index, isNew) = cells.intern(key)
-    if isNew { numbers.append(add(make())) }
-    return numbers[Int(index)]
+  mutating func number(contact: UInt32, _ reading: borrowing ContactReading) -> IdentityID? {
+    while alone.count <= Int(contact) { alone.append(0) }
+    var number = alone[Int(contact)]
+    if number == 0 {
+      number = add(reading.identity(.init(contact: contact)))
+      alone[Int(contact)] = number
+    }
+    return number == Self.nobody ? nil : number - 1
   }
 
-  /// Lets go of the cells when all rows are read.
-  mutating func forgetCells() {
-    cells = ByteTable()
-    numbers = []
+  /// The number of the identity that cells name, made by `reading` when they are new; nil where they name nobody.
+  @inline(__always)
+  mutating func number(_ cells: ContactReading.Cells, _ reading: borrowing ContactReading) -> IdentityID? {
+    var slot = Self.place(cells) & mask
+    while slots[slot].number != 0 {
+      if Self.areEqual(slots[slot].cells, cells) { return slots[slot].number == Self.nobody ? nil : slots[slot].number - 1 }
+      slot = (slot &+ 1) & mask
+    }
+    let number = add(reading.identity(cells))
+    slots[slot] = Slot(cells: cells, number: number)
+    taken += 1
+    if taken * 3 > mask * 2 { grow() }
+    return number == Self.nobody ? nil : number - 1
   }
 
-  /// The number of an identity; two are equal where all that was understood of them is.
-  mutating func add(_ identity: Identity) -> IdentityID {
-    let fields = (
-      identity.name, identity.foldedName, identity.company, identity.email, identity.phone,
-      UInt32(bitPattern: identity.colleague.first), UInt32(bitPattern: identity.colleague.second)
-    )
-    let (index, isNew) = withUnsafeBytes(of: fields) { keys.intern($0) }
-    if isNew { identities.append(identity) }
-    return index
+  private mutating func add(_ identity: Identity) -> UInt32 {
+    if identity.isEmpty { return Self.nobody }
+    identities.append(identity)
+    return UInt32(identities.count)
   }
+
+  @inline(__always)
+  private static func areEqual(_ a: ContactReading.Cells, _ b: ContactReading.Cells) -> Bool {
+    (a.contact ^ b.contact) | (a.company ^ b.company) | (a.email ^ b.email) | (a.phone ^ b.phone) == 0
+  }
+
+  @inline(__always)
+  private static func place(_ cells: ContactReading.Cells) -> Int {
+    let first = UInt64(cells.contact) | UInt64(cells.company) << 32
+    let second = UInt64(cells.email) | UInt64(cells.phone) << 32
+    let product = (first &* 0x9E37_79B9_7F4A_7C15 ^ second).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return Int(truncatingIfNeeded: product.high ^ product.low)
+  }
+
+  private mutating func grow() {
+    let (old, count) = (slots, mask + 1)
+    mask = mask * 2 + 1
+    slots = Self.freeSlots(mask + 1)
+    for index in 0..<count where old[index].number != 0 {
+      var slot = Self.place(old[index].cells) & mask
+      while slots[slot].number != 0 { slot = (slot &+ 1) & mask }
+      slots[slot] = old[index]
+    }
+    free(old)
+  }
+
+  /// Memory that the system hands out clear.
+  private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    guard let memory = calloc(count, MemoryLayout<Slot>.stride) else { preconditionFailure("there is no memory left") }
+    LargeMemory.prefer(memory, count * MemoryLayout<Slot>.stride)
+    return memory.assumingMemoryBound(to: Slot.self)
+  }
+
+  /// Takes the identities out when all rows are read.
+  mutating func takeIdentities() -> Column<Identity> { Ingest.taken(&identities, leaving: Column()) }
 }

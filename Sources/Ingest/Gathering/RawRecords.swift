@@ -1,18 +1,18 @@
 import Model
 
 /// The rows of all activities in the order in which they were read.
-struct RawRecords: Sendable {
+struct RawRecords: ~Copyable, Sendable {
   var team: [Placed<Person>] = []
   var leave: [Placed<Leave>] = []
   var annotations: [Placed<Annotation>] = []
-  var events: [EventRecord] = []
-  var contacts: [ContactRecord] = []
-  var interactions: [InteractionRecord] = []
-  var referrals: [ReferralRecord] = []
-  var introductions: [IntroductionRecord] = []
-  var outcomes: [OutcomeRecord] = []
-  var bniCosts: [BNICostRecord] = []
-  var connections: [ConnectionRecord] = []
+  var events = Column<EventRecord>()
+  var contacts = Column<ContactRecord>()
+  var interactions = Column<InteractionRecord>()
+  var referrals = Column<ReferralRecord>()
+  var introductions = Column<IntroductionRecord>()
+  var outcomes = Column<OutcomeRecord>()
+  var bniCosts = Column<BNICostRecord>()
+  var connections = Column<ConnectionRecord>()
   var rejects: [Reject] = []
 
   /// How many rows of each activity there are, in the order of the properties.
@@ -28,14 +28,14 @@ struct RawRecords: Sendable {
     team.removeLast(team.count - counts[0])
     leave.removeLast(leave.count - counts[1])
     annotations.removeLast(annotations.count - counts[2])
-    events.removeLast(events.count - counts[3])
-    contacts.removeLast(contacts.count - counts[4])
-    interactions.removeLast(interactions.count - counts[5])
-    referrals.removeLast(referrals.count - counts[6])
-    introductions.removeLast(introductions.count - counts[7])
-    outcomes.removeLast(outcomes.count - counts[8])
-    bniCosts.removeLast(bniCosts.count - counts[9])
-    connections.removeLast(connections.count - counts[10])
+    events.truncate(to: counts[3])
+    contacts.truncate(to: counts[4])
+    interactions.truncate(to: counts[5])
+    referrals.truncate(to: counts[6])
+    introductions.truncate(to: counts[7])
+    outcomes.truncate(to: counts[8])
+    bniCosts.truncate(to: counts[9])
+    connections.truncate(to: counts[10])
     rejects.removeLast(rejects.count - counts[11])
   }
 
@@ -45,14 +45,14 @@ struct RawRecords: Sendable {
     for i in counts[0]..<team.count { team[i].place.line += lines }
     for i in counts[1]..<leave.count { leave[i].place.line += lines }
     for i in counts[2]..<annotations.count { annotations[i].place.line += lines }
-    for i in counts[3]..<events.count { events[i].place.line += lines }
-    for i in counts[4]..<contacts.count { contacts[i].place.line += lines }
-    for i in counts[5]..<interactions.count { interactions[i].place.line += lines }
-    for i in counts[6]..<referrals.count { referrals[i].place.line += lines }
-    for i in counts[7]..<introductions.count { introductions[i].place.line += lines }
-    for i in counts[8]..<outcomes.count { outcomes[i].place.line += lines }
-    for i in counts[9]..<bniCosts.count { bniCosts[i].place.line += lines }
-    for i in counts[10]..<connections.count { connections[i].place.line += lines }
+    for i in counts[3]..<events.count { events.base[i].place.line += lines }
+    for i in counts[4]..<contacts.count { contacts.base[i].place.line += lines }
+    for i in counts[5]..<interactions.count { interactions.base[i].place.line += lines }
+    for i in counts[6]..<referrals.count { referrals.base[i].place.line += lines }
+    for i in counts[7]..<introductions.count { introductions.base[i].place.line += lines }
+    for i in counts[8]..<outcomes.count { outcomes.base[i].place.line += lines }
+    for i in counts[9]..<bniCosts.count { bniCosts.base[i].place.line += lines }
+    for i in counts[10]..<connections.count { connections.base[i].place.line += lines }
     for i in counts[11]..<rejects.count { rejects[i].place.line += lines }
   }
 }

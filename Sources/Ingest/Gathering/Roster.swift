@@ -8,10 +8,10 @@ struct Roster: Sendable {
   private let nameSuggestions: Suggestions
   private var byFoldedID: [String: [PersonIndex]] = [:]
   private var byEmail: [String: [PersonIndex]] = [:]
-  private var ids = ColleagueTable()
-  private var emails = ColleagueTable()
-  private var phones = ColleagueTable()
-  private var names = ColleagueTable()
+  private let ids = ColleagueTable()
+  private let emails = ColleagueTable()
+  private let phones = ColleagueTable()
+  private let names = ColleagueTable()
   private var byName: [String: [PersonIndex]] = [:]
 
   /// `people` are in order of id, so that each list of indices begins with the lowest id.
@@ -56,26 +56,30 @@ struct Roster: Sendable {
   }
 
   /// The person whose id is exactly this, as a contact cell may hold it.
-  func colleague(id: Cell) -> Colleague? { id.isEmpty ? nil : ids[id] }
+  func colleague(id: Cell) -> Colleague? { ids[id] }
 
-  /// The colleagues whom an e-mail, else a phone, else a name alone belongs to; nothing is nil, or an empty name.
-  func colleague(email: [UInt8]?, phone: [UInt8]?, nameAlone: [UInt8]) -> Colleague {
-    if let email, let found = email.withUnsafeBytes({ emails[$0] }) { return found }
-    if let phone, let found = phone.withUnsafeBytes({ phones[$0] }) { return found }
-    guard !nameAlone.isEmpty, var found = nameAlone.withUnsafeBytes({ names[$0] }) else { return .nobody }
+  /// The colleagues to whom an e-mail belongs, case-folded.
+  func colleague(email: Cell) -> Colleague { emails[email] ?? .nobody }
+
+  /// The colleagues to whom a phone belongs, in the form in which they are compared.
+  func colleague(phone: Cell) -> Colleague { phones[phone] ?? .nobody }
+
+  /// The colleagues to whom a folded name belongs that stands without company, e-mail and phone.
+  func colleague(nameAlone: Cell) -> Colleague {
+    guard var found = names[nameAlone] else { return .nobody }
     found.byNameAlone = true
     return found
   }
 }
 
-/// Who has an e-mail, a phone or a name: the two of lowest id.
-private struct ColleagueTable: Sendable {
+/// Who has an e-mail, a phone or a name: the two of lowest id. Nothing is added once the roster is made.
+private final class ColleagueTable: @unchecked Sendable {
   private var keys = ByteTable()
   private var colleagues: [Colleague] = []
 
   /// People are added in order of id.
-  mutating func add(_ key: String, _ person: PersonIndex) {
-    let (index, isNew) = keys.intern(Array(key.utf8))
+  func add(_ key: String, _ person: PersonIndex) {
+    let (index, isNew) = Array(key.utf8).withUnsafeBytes { keys.intern($0) }
     if isNew {
       colleagues.append(Colleague(first: person))
     } else if colleagues[Int(index)].second < 0 {

@@ -11,7 +11,7 @@ enum BNICostLog: NativeLog {
 
   static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
-    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    let moment = try batch.requiredMoment(row, Column.date, "date")
     guard let item: BNICostItem = try batch.choice(row[Column.item]) else { throw .rejected("the item is missing") }
     guard let amount = try row.amount(Column.amount, "amount", currency: batch.organisation.currency) else {
       throw .rejected("the amount is missing")
@@ -19,6 +19,6 @@ enum BNICostLog: NativeLog {
     batch.records.bniCosts.append(
       BNICostRecord(
         person: person, moment: moment, place: row.place, item: item, amount: amount,
-        note: batch.texts.intern(row[Column.note])))
+        note: batch.text(row[Column.note])))
   }
 }

@@ -11,11 +11,11 @@ enum ConnectionLog: NativeLog {
 
   static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
-    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    let moment = try batch.requiredMoment(row, Column.date, "date")
     let contact = try batch.identity(
       contact: row[Column.contact], company: row[Column.company], email: row[Column.email], phone: row[Column.phone])
     batch.records.connections.append(
       ConnectionRecord(
-        person: person, moment: moment, place: row.place, contact: contact, note: batch.texts.intern(row[Column.note])))
+        person: person, moment: moment, place: row.place, contact: contact, note: batch.text(row[Column.note])))
   }
 }

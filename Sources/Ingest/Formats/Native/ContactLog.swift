@@ -11,7 +11,7 @@ enum ContactLog: NativeLog {
 
   static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
-    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    let moment = try batch.requiredMoment(row, Column.date, "date")
     let card: Card? = try batch.choice(row[Column.card])
     let pitched = try batch.choice(row[Column.pitched], YesNo.self)
     let contact = try batch.identity(
@@ -19,7 +19,7 @@ enum ContactLog: NativeLog {
     batch.records.contacts.append(
       ContactRecord(
         person: person, moment: moment, place: row.place, contact: contact,
-        event: batch.texts.intern(row[Column.event]), note: batch.texts.intern(row[Column.note]),
+        event: batch.text(row[Column.event]), note: batch.text(row[Column.note]),
         card: card, pitched: pitched.map { $0 == .yes }))
   }
 }

@@ -11,7 +11,7 @@ enum EventLog: NativeLog {
 
   static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
-    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    let moment = try batch.requiredMoment(row, Column.date, "date")
     guard !row[Column.event].isEmpty else { throw .rejected("the event is missing") }
     let conversations = try row.count(Column.conversations, "conversations")
     let newPeople = try row.count(Column.newPeople, "new_people")
@@ -26,8 +26,8 @@ enum EventLog: NativeLog {
     record.hours = try row.number(Column.hours, "hours", in: 0...1000)
     record.cost = try row.amount(Column.cost, "cost", currency: batch.organisation.currency)
     record.knownShare = try row.share(Column.knownShare, "known_share")
-    record.event = batch.texts.intern(row[Column.event])
-    record.note = batch.texts.intern(row[Column.note])
+    record.event = batch.text(row[Column.event])
+    record.note = batch.text(row[Column.note])
     batch.records.events.append(record)
   }
 }

@@ -11,13 +11,13 @@ enum InteractionLog: NativeLog {
 
   static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
-    let moment = try row.requiredMoment(Column.at, "at", in: batch.organisation.time)
+    let moment = try batch.requiredMoment(row, Column.at, "at")
     guard let direction: Direction = try batch.choice(row[Column.direction]) else {
       throw .rejected("the direction is missing; write in or out")
     }
     let channel: Channel? = try batch.choice(row[Column.channel])
     let needsAnswer = try batch.choice(row[Column.needsAnswer], YesNo.self)
-    let answered = try row.moment(Column.answeredAt, "answered_at", in: batch.organisation.time)
+    let answered = try batch.moment(row, Column.answeredAt, "answered_at")
     if let answered, isBefore(answered, moment, in: batch.organisation.time) {
       throw .rejected("answered_at (`\(excerpt(row[Column.answeredAt]))`) lies before at (`\(excerpt(row[Column.at]))`)")
     }
@@ -26,7 +26,7 @@ enum InteractionLog: NativeLog {
     batch.records.interactions.append(
       InteractionRecord(
         person: person, moment: moment, answered: answered, place: row.place, contact: contact,
-        note: batch.texts.intern(row[Column.note]), direction: direction, channel: channel,
+        note: batch.text(row[Column.note]), direction: direction, channel: channel,
         needsAnswer: needsAnswer.map { $0 == .yes }))
   }
 

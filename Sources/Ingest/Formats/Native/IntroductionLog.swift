@@ -11,16 +11,16 @@ enum IntroductionLog: NativeLog {
 
   static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
-    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    let moment = try batch.requiredMoment(row, Column.date, "date")
     let (first, second) = (row[Column.contact], row[Column.otherContact])
     guard !first.isEmpty || !second.isEmpty else {
       throw .rejected("the row names nobody; give at least one of contact and other_contact")
     }
-    let contact = first.isEmpty ? .none : try batch.identity(contact: first, company: .none, email: .none, phone: .none)
-    let other = second.isEmpty ? .none : try batch.identity(contact: second, company: .none, email: .none, phone: .none)
+    let contact = first.isEmpty ? .none : try batch.identity(contact: first)
+    let other = second.isEmpty ? .none : try batch.identity(contact: second)
     batch.records.introductions.append(
       IntroductionRecord(
         person: person, moment: moment, place: row.place, contact: contact, otherContact: other,
-        note: batch.texts.intern(row[Column.note])))
+        note: batch.text(row[Column.note])))
   }
 }

@@ -11,14 +11,14 @@ enum OutcomeLog: NativeLog {
 
   static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
-    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    let moment = try batch.requiredMoment(row, Column.date, "date")
     guard let outcome: OutcomeKind = try batch.choice(row[Column.outcome]) else { throw .rejected("the outcome is missing") }
     let value = try row.amount(Column.value, "value", currency: batch.organisation.currency)
     let named = row[Column.contact]
-    let contact = named.isEmpty ? .none : try batch.identity(contact: named, company: .none, email: .none, phone: .none)
+    let contact = named.isEmpty ? .none : try batch.identity(contact: named)
     batch.records.outcomes.append(
       OutcomeRecord(
-        person: person, moment: moment, place: row.place, contact: contact, via: batch.texts.intern(row[Column.via]),
-        note: batch.texts.intern(row[Column.note]), outcome: outcome, value: value))
+        person: person, moment: moment, place: row.place, contact: contact, via: batch.text(row[Column.via]),
+        note: batch.text(row[Column.note]), outcome: outcome, value: value))
   }
 }

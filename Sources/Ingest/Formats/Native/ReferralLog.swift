@@ -11,7 +11,7 @@ enum ReferralLog: NativeLog {
 
   static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
-    let moment = try row.requiredMoment(Column.date, "date", in: batch.organisation.time)
+    let moment = try batch.requiredMoment(row, Column.date, "date")
     guard let direction: Direction = try batch.choice(row[Column.direction]) else {
       throw .rejected("the direction is missing; write given or received")
     }
@@ -19,11 +19,11 @@ enum ReferralLog: NativeLog {
     if let tier, tier != tier.rounded() { throw .rejected("tier: `\(excerpt(row[Column.tier]))` is not 1, 2 or 3") }
     let status: ReferralStatus? = try batch.choice(row[Column.status])
     let revenue = try row.amount(Column.revenue, "revenue", currency: batch.organisation.currency)
-    let contact = try batch.identity(contact: row[Column.contact], company: .none, email: .none, phone: .none)
+    let contact = try batch.identity(contact: row[Column.contact])
     batch.records.referrals.append(
       ReferralRecord(
-        person: person, moment: moment, place: row.place, contact: contact, via: batch.texts.intern(row[Column.via]),
-        note: batch.texts.intern(row[Column.note]), direction: direction, tier: UInt8(tier ?? 0), status: status,
+        person: person, moment: moment, place: row.place, contact: contact, via: batch.text(row[Column.via]),
+        note: batch.text(row[Column.note]), direction: direction, tier: UInt8(tier ?? 0), status: status,
         revenue: revenue))
   }
 }

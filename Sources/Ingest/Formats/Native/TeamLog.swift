@@ -16,10 +16,9 @@ enum TeamLog: NativeLog {
     var person = Person(id: row[Column.person].text, name: row[Column.name].text, role: role)
     person.team = row[Column.team].text
     person.reportsTo = text(row[Column.reportsTo])
-    person.email = ContactDetails.email(row[Column.email]).map { String(decoding: $0, as: UTF8.self) }
+    person.email = ContactDetails.email(row[Column.email])
     if person.email == nil, let email = text(row[Column.email]) { batch.malformedEmails.insert(email) }
-    person.phone = ContactDetails.phone(row[Column.phone], countryCode: batch.organisation.countryCode.map { Array($0.utf8) })
-      .map { String(decoding: $0, as: UTF8.self) }
+    person.phone = ContactDetails.phone(row[Column.phone], countryCode: batch.organisation.countryCode)
     person.start = try row.day(Column.startDate, "start_date")
     person.end = try row.day(Column.endDate, "end_date")
     if let start = person.start, let end = person.end, end < start {

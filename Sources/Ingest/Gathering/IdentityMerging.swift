@@ -1,0 +1,145 @@
+import Model
+
+/// Gives the identities of all workers one set of ids, each identity once. Each core takes those whose hash falls into its share,
+/// so that nobody waits for anybody.
+struct IdentityMerging {
+  private(set) var identities: [Identity] = []
+  /// For each source the ids of its identities.
+  private(set) var numbers: [[IdentityID]] = []
+
+  /// What one worker met.
+  final class Source: Sendable {
+    let identities: Column<Identity>
+    let fields: [Field]
+
+    init(_ identities: consuming Column<Identity>, fields: [Field]) {
+      self.identities = identities
+      self.fields = fields
+    }
+  }
+
+  /// What becomes of the numbers of one kind of text.
+  struct Field: Sendable {
+    let firstID: TextPool.ID
+    /// For each number of the worker's the common one; nil where they are the same.
+    let moves: [UInt32]?
+
+    /// The common id of a number plus one; 0 stays.
+    @inline(__always)
+    func id(_ number: UInt32) -> TextPool.ID {
+      number == 0 ? 0 : firstID + (moves?[Int(number - 1)] ?? number - 1)
+    }
+  }
+
+  init(_ sources: [Source]) {
+    let total = sources.reduce(0) { $0 + $1.identities.count }
+    let all = UnsafeMutableSendable(UnsafeMutableBufferPointer<Identity>.allocate(capacity: total))
+    let hashes = UnsafeMutableSendable(UnsafeMutableBufferPointer<UInt32>.allocate(capacity: total))
+    let ids = UnsafeMutableSendable(UnsafeMutableBufferPointer<IdentityID>.allocate(capacity: total))
+    defer {
+      all.pointer.deallocate()
+      hashes.pointer.deallocate()
+      ids.pointer.deallocate()
+    }
+    var first = 0
+    for source in sources {
+      let start = first
+      inParallel(source.identities.count, minimum: 4096) { index in
+        let identity = source.moved(index)
+        all.pointer.initializeElement(at: start + index, to: identity)
+        hashes.pointer.initializeElement(at: start + index, to: Self.hash(identity))
+      }
+      first += source.identities.count
+    }
+    let shares = mapInParallel(processorCount, minimum: 2) { share in
+      Self.distinct(UnsafeBufferPointer(all.pointer), UnsafeBufferPointer(hashes.pointer), share: share, ids: ids)
+    }
+    identities.reserveCapacity(shares.reduce(0) { $0 + $1.count })
+    var begins: [IdentityID] = []
+    for share in shares {
+      begins.append(IdentityID(identities.count))
+      identities += share.lazy.map { all.pointer[Int($0)] }
+    }
+    for index in 0..<total { ids.pointer[index] += begins[Self.share(hashes.pointer[index])] }
+    first = 0
+    numbers = sources.map { source in
+      defer { first += source.identities.count }
+      return Array(ids.pointer[first..<first + source.identities.count])
+    }
+  }
+
+  /// Numbers the identities of a share and returns where the first of each stands.
+  private static func distinct(
+    _ all: UnsafeBufferPointer<Identity>, _ hashes: UnsafeBufferPointer<UInt32>, share: Int, ids: UnsafeMutableSendable<IdentityID>
+  ) -> [UInt32] {
+    var found: [UInt32] = []
+    let expected = all.count / processorCount + 64
+    found.reserveCapacity(expected)
+    // At most half taken even if every identity is another and all fall into one share.
+    var mask = 63
+    while mask < expected * 2 { mask = mask * 2 + 1 }
+    var slots = [UInt64](repeating: 0, count: mask + 1)
+    for index in all.indices where Self.share(hashes[index]) == share {
+      let hash = hashes[index]
+      var slot = Int(hash) & mask
+      while slots[slot] != 0 {
+        let number = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+        if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash, areEqual(all[Int(found[number])], all[index]) { break }
+        slot = (slot + 1) & mask
+      }
+      if slots[slot] == 0 {
+        found.append(UInt32(index))
+        slots[slot] = UInt64(hash) << 32 | UInt64(found.count)
+        if found.count * 2 > mask { (slots, mask) = grown(slots) }
+        ids.pointer[index] = IdentityID(found.count - 1)
+      } else {
+        ids.pointer[index] = IdentityID(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+      }
+    }
+    return found
+  }
+
+  private static func grown(_ slots: [UInt64]) -> (slots: [UInt64], mask: Int) {
+    var larger = [UInt64](repeating: 0, count: slots.count * 4)
+    let mask = larger.count - 1
+    for entry in slots where entry != 0 {
+      var slot = Int(truncatingIfNeeded: entry >> 32) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = entry
+    }
+    return (larger, mask)
+  }
+
+  /// Which core numbers the identities of a hash; by its upper bits, since the lower ones choose the slot.
+  @inline(__always)
+  private static func share(_ hash: UInt32) -> Int { Int(UInt64(hash) * UInt64(processorCount) >> 32) }
+
+  @inline(__always)
+  private static func hash(_ identity: Identity) -> UInt32 {
+    let first = UInt64(identity.name) | UInt64(identity.company) << 32
+    let second = UInt64(identity.email) | UInt64(identity.phone) << 32
+    let mixed = first &* 0x9E37_79B9_7F4A_7C15 ^ second &+ UInt64(UInt32(bitPattern: identity.colleague.first))
+    let product = mixed.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return UInt32(truncatingIfNeeded: (product.high ^ product.low) >> 16)
+  }
+
+  /// Two are one where all that was understood of them is the same; the folded name goes with the name.
+  @inline(__always)
+  private static func areEqual(_ a: Identity, _ b: Identity) -> Bool {
+    a.name == b.name && a.company == b.company && a.email == b.email && a.phone == b.phone
+      && a.colleague.first == b.colleague.first && a.colleague.second == b.colleague.second
+  }
+}
+
+extension IdentityMerging.Source {
+  /// An identity with the common ids.
+  @inline(__always)
+  fileprivate func moved(_ index: Int) -> Identity {
+    let identity = identities[index]
+    var moved = Identity(
+      name: fields[0].id(identity.name), foldedName: fields[1].id(identity.foldedName), company: fields[2].id(identity.company),
+      email: fields[3].id(identity.email), phone: fields[4].id(identity.phone))
+    moved.colleague = identity.colleague
+    return moved
+  }
+}
