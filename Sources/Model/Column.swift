@@ -4,52 +4,53 @@ import Foundation
 ///
 /// It grows where it stands, by moving pages instead of values, and memory is neither cleared nor touched before it is written to:
 /// in a program that reads a million rows once, copying and clearing would cost more than reading.
-package struct Column<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
-  @usableFromInline package private(set) var base: UnsafeMutablePointer<Element>
-  @usableFromInline package private(set) var count = 0
-  @usableFromInline package private(set) var capacity: Int
+public struct Column<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
+  @usableFromInline var memory: UnsafeMutablePointer<Element>
+  @usableFromInline var used = 0
+  @usableFromInline var capacity: Int
 
-  package init() {
+  public init() {
     capacity = 16
-    base = Self.memory(nil, capacity)
+    memory = Self.memory(nil, capacity)
   }
 
-  deinit { free(base) }
+  deinit { free(memory) }
+
+  @inlinable public var base: UnsafeMutablePointer<Element> { memory }
+  @inlinable public var count: Int { used }
+  @inlinable public var elements: UnsafeMutableBufferPointer<Element> { UnsafeMutableBufferPointer(start: memory, count: used) }
 
   @inlinable
-  package var elements: UnsafeMutableBufferPointer<Element> { UnsafeMutableBufferPointer(start: base, count: count) }
-
-  @inlinable
-  package subscript(index: Int) -> Element {
-    get { base[index] }
-    nonmutating set { base[index] = newValue }
+  public subscript(index: Int) -> Element {
+    get { memory[index] }
+    nonmutating set { memory[index] = newValue }
   }
 
   @inlinable @inline(__always)
-  package mutating func append(_ element: Element) {
-    if count == capacity { reserve(count + 1) }
-    base[count] = element
-    count += 1
+  public mutating func append(_ element: Element) {
+    if used == capacity { reserve(used + 1) }
+    memory[used] = element
+    used &+= 1
   }
 
   /// Adds elements from elsewhere in memory.
   @inlinable @inline(__always)
-  package mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
-    if count + elements.count > capacity { reserve(count + elements.count) }
-    if let start = elements.baseAddress { (base + count).update(from: start, count: elements.count) }
-    count += elements.count
+  public mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+    if used + elements.count > capacity { reserve(used + elements.count) }
+    if let start = elements.baseAddress { (memory + used).update(from: start, count: elements.count) }
+    used &+= elements.count
   }
 
   /// Makes room for so many elements in all.
-  package mutating func reserve(_ wanted: Int) {
+  public mutating func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
     capacity = max(wanted, capacity * 2)
-    base = Self.memory(base, capacity)
+    memory = Self.memory(memory, capacity)
   }
 
   /// Forgets the last elements, so that `count` are left.
   @inlinable
-  package mutating func truncate(to count: Int) { self.count = min(self.count, count) }
+  public mutating func truncate(to count: Int) { used = min(used, count) }
 
   private static func memory(_ old: UnsafeMutablePointer<Element>?, _ capacity: Int) -> UnsafeMutablePointer<Element> {
     let bytes = capacity * MemoryLayout<Element>.stride
@@ -61,7 +62,7 @@ package struct Column<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable 
 
 extension Column where Element == UInt8 {
   @inlinable @inline(__always)
-  package mutating func append(contentsOf bytes: UnsafeRawBufferPointer) {
+  public mutating func append(contentsOf bytes: UnsafeRawBufferPointer) {
     append(contentsOf: UnsafeBufferPointer(start: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), count: bytes.count))
   }
 }

@@ -2,8 +2,9 @@ import Foundation
 
 /// Text folded so that spellings which differ only in case, diacritics or white space are equal: canonical decomposition,
 /// full case folding, decomposition, without non-spacing marks, Unicode white space as one space, trimmed.
-package func folded(_ text: some StringProtocol) -> String {
-  if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text.utf8) }
+package func folded(_ text: String) -> String {
+  var text = text
+  if let result = text.withUTF8(foldedASCII) { return result }
   var scalars = String.UnicodeScalarView()
   var pendingSpace = false
   for scalar in caseFolded(text.decomposedStringWithCanonicalMapping).decomposedStringWithCanonicalMapping.unicodeScalars {
@@ -34,18 +35,26 @@ package func caseFolded(_ text: String) -> String {
   return result
 }
 
-private func foldedASCII(_ bytes: some Sequence<UInt8>) -> String {
-  var result: [UInt8] = []
-  var pendingSpace = false
-  for byte in bytes {
-    // The ASCII characters that Unicode calls white space.
-    if byte == 0x20 || (9...13).contains(byte) {
-      pendingSpace = !result.isEmpty
-      continue
+/// Nil where a byte is not ASCII.
+private func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  for byte in bytes where byte >= 0x80 { return nil }
+  return String(unsafeUninitializedCapacity: bytes.count) { result in
+    var count = 0
+    var pendingSpace = false
+    for byte in bytes {
+      // The ASCII characters that Unicode calls white space.
+      if byte == 0x20 || (9...13).contains(byte) {
+        pendingSpace = count > 0
+        continue
+      }
+      if pendingSpace {
+        result[count] = 0x20
+        count += 1
+      }
+      pendingSpace = false
+      result[count] = (65...90).contains(byte) ? byte + 32 : byte
+      count += 1
     }
-    if pendingSpace { result.append(0x20) }
-    pendingSpace = false
-    result.append((65...90).contains(byte) ? byte + 32 : byte)
+    return count
   }
-  return String(decoding: result, as: UTF8.self)
 }

@@ -1,10 +1,12 @@
+import Foundation
+
 /// The candidate that is nearest to a text by edit distance, or nil where none is near: at most a third of its letters may differ.
 package func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
   Suggestions(candidates).nearest(to: text)
 }
 
-/// Candidates prepared for many comparisons.
-package struct Suggestions: Sendable {
+/// Candidates prepared for many comparisons, when the first is asked for: most logs have nobody who is unknown.
+package final class Suggestions: @unchecked Sendable {
   private struct Word: Sendable {
     var letters: [UInt8]
     /// Which bytes occur, each as one of 64 bits: what one word has and the other lacks costs at least one edit a bit.
@@ -19,10 +21,21 @@ package struct Suggestions: Sendable {
   /// Longer texts are nobody's slip of the pen, and comparing takes time by the square of their length.
   private static let mostLetters = 100
 
-  private let candidates: [(text: String, word: Word)]
+  private let texts: [String]
+  private var prepared: [(text: String, word: Word)]?
+  private let lock = NSLock()
 
   package init(_ candidates: some Sequence<String>) {
-    self.candidates = candidates.map { ($0, Word($0)) }.filter { $0.1.letters.count <= Self.mostLetters }
+    texts = Array(candidates)
+  }
+
+  private var candidates: [(text: String, word: Word)] {
+    lock.withLock {
+      if let prepared { return prepared }
+      let words = texts.map { ($0, Word($0)) }.filter { $0.1.letters.count <= Self.mostLetters }
+      prepared = words
+      return words
+    }
   }
 
   /// For how many texts suggestions are worth the time they take: about a second in all.

@@ -51,7 +51,7 @@ package struct Person: Hashable, Sendable {
 }
 
 /// The index of a person in `Activity.people`.
-package typealias PersonIndex = Int32
+public typealias PersonIndex = Int32
 
 /// Days on which a person was on leave, both ends included.
 package struct Leave: Hashable, Sendable {

@@ -1,20 +1,20 @@
 /// Where a record was read.
-package struct Place: Hashable, Comparable, BitwiseCopyable, Sendable {
+public struct Place: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Index in `Activity.files`.
-  package var file: UInt32
+  public var file: UInt32
   /// Line of the file, 1 for the first; a row over several lines is at its first.
-  package var line: UInt32
+  public var line: UInt32
 
-  package static func < (a: Place, b: Place) -> Bool { (a.file, a.line) < (b.file, b.line) }
+  public static func < (a: Place, b: Place) -> Bool { (a.file, a.line) < (b.file, b.line) }
 
-  package init(file: UInt32, line: UInt32) {
+  public init(file: UInt32, line: UInt32) {
     self.file = file
     self.line = line
   }
 }
 
 /// One row of a log: a small value of fixed size whose texts are ids, so that ten million of them fit in memory.
-package protocol Record: Hashable, Sendable, BitwiseCopyable {
+public protocol Record: Hashable, Sendable, BitwiseCopyable {
   var person: PersonIndex { get }
   var moment: Moment { get }
   var place: Place { get set }
@@ -23,7 +23,7 @@ package protocol Record: Hashable, Sendable, BitwiseCopyable {
 extension Record {
   /// The record without where it stood: equal for two records that say the same.
   @inlinable
-  package var content: Self {
+  public var content: Self {
     var copy = self
     copy.place = Place(file: 0, line: 0)
     return copy
@@ -31,7 +31,7 @@ extension Record {
 }
 
 /// The index of a contact's identity in `Activity.identities`.
-package typealias IdentityID = UInt32
+public typealias IdentityID = UInt32
 
 extension IdentityID {
   /// Stands where a row names nobody.

@@ -96,7 +96,7 @@ import Testing
       for count in 1...6 {
         let cuts = Chunks.cuts(bytes, into: count)
         #expect(cuts.first == 0 && cuts.last == bytes.count && cuts == cuts.sorted() && Set(cuts).count == cuts.count)
-        #expect(cuts.count == min(count, bytes.count >> 20) + 1)
+        #expect(cuts.count == min(count, bytes.count / Chunks.least) + 1)
         #expect(cuts.dropFirst().allSatisfy { bytes[$0 - 1] == 0x0A })
       }
       #expect(Chunks.cuts(UnsafeRawBufferPointer(rebasing: bytes[..<0]), into: 4) == [0, 0])

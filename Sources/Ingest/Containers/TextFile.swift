@@ -30,10 +30,13 @@ final class TextFile: @unchecked Sendable {
 
   deinit { copy?.deallocate() }
 
+  /// A file of at most this many bytes is all head.
+  static let headSize = RowScanner.longestRow * 2
+
   /// The beginning of a file, twice as long as a row may be, up to its last line end, so that no character is cut.
   private static func head(of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    guard bytes.count > RowScanner.longestRow * 2 else { return bytes }
-    let head = bytes.prefix(RowScanner.longestRow * 2)
+    guard bytes.count > headSize else { return bytes }
+    let head = bytes.prefix(headSize)
     // An even number of bytes cuts no unit of UTF-16.
     let end = (head.lastIndex(of: 0x0A).map { $0 + 1 } ?? head.endIndex) & ~1
     return UnsafeRawBufferPointer(rebasing: head[..<end])
@@ -51,7 +54,7 @@ final class TextFile: @unchecked Sendable {
 /// Where a text is cut so that all cores can read it.
 enum Chunks {
   /// Below this size a second core costs more than it brings.
-  private static let least = 1 << 20
+  static let least = 1 << 18
 
   /// Positions from 0 to the end, each just behind a line feed; a quoted cell may still hold that line feed.
   static func cuts(_ bytes: UnsafeRawBufferPointer, into count: Int) -> [Int] {

@@ -60,7 +60,9 @@ struct Vocabulary: Sendable {
 
   /// Text without what does not matter in a header or a word: case, diacritics, spaces, underscores and hyphens.
   static func normal(_ text: String) -> String {
-    folded(text).filter { $0 != " " && $0 != "_" && $0 != "-" }
+    let text = folded(text)
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.filter { $0 != " " && $0 != "_" && $0 != "-" } }
+    return String(decoding: text.utf8.filter { $0 != 0x20 && $0 != 0x5F && $0 != 0x2D }, as: UTF8.self)
   }
 
   /// The number of the value that a word means.

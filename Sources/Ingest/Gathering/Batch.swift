@@ -87,24 +87,30 @@ struct Batch: ~Copyable {
 
   /// The contact whom a single cell names.
   mutating func identity(contact: Cell) throws(RowFault) -> IdentityID {
-    guard let number = identities.number(contact: contacts.contact(contact), contacts) else { throw Self.nobody }
-    return number
+    try identity(ContactReading.Cells(contact: contacts.contact(contact)))
   }
 
   /// The contact whom the cells of a row name.
   @inline(__always)
   mutating func identity(contact: Cell, company: Cell, email: Cell, phone: Cell) throws(RowFault) -> IdentityID {
-    if company.isEmpty, email.isEmpty, phone.isEmpty { return try identity(contact: contact) }
     let cells = ContactReading.Cells(
       contact: contacts.contact(contact), company: company.isEmpty ? 0 : contacts.company(company),
       email: email.isEmpty ? 0 : contacts.email(email), phone: phone.isEmpty ? 0 : contacts.phone(phone))
-    guard let number = identities.number(cells, contacts) else { throw Self.nobody }
+    let number = try identity(cells)
     // A row that names nobody is rejected, not kept without its e-mail.
     if cells.email == 0, !email.isEmpty { malformedEmails.insert(email.text) }
     return number
   }
 
-  private static var nobody: RowFault { .rejected("the row names nobody; give a contact, an e-mail or a phone number") }
+  @inline(__always)
+  private mutating func identity(_ cells: ContactReading.Cells) throws(RowFault) -> IdentityID {
+    var number = identities.number(of: cells)
+    if number == 0 { number = identities.add(contacts.identity(cells), for: cells) }
+    guard number != IdentityTable.nobody else {
+      throw .rejected("the row names nobody; give a contact, an e-mail or a phone number")
+    }
+    return number - 1
+  }
 
   /// Takes out, when all rows are read, the texts of each kind, those that no contact is called by first.
   mutating func takeTexts() -> [TextTable] {

@@ -33,6 +33,9 @@ struct ContactReading: ~Copyable {
     var email: UInt32 = 0
     var phone: UInt32 = 0
 
+    @inline(__always)
+    var isContactAlone: Bool { company | email | phone == 0 }
+
     /// Stands for a company of nothing but marks that folding takes away: none, and yet the name does not stand alone.
     static var blankCompany: UInt32 { .max }
   }

@@ -18,7 +18,7 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
   private var alone = Column<UInt32>()
 
   /// Stands for cells that name nobody.
-  private static var nobody: UInt32 { .max }
+  static var nobody: UInt32 { .max }
 
   init() {
     mask = 1023
@@ -27,37 +27,33 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
 
   deinit { free(slots) }
 
-  /// The number of the identity that a cell alone names, made by `reading` when it is new; nil where it names nobody.
+  /// The number, plus one, of the identity that cells name; `nobody` where they name none, 0 where they are new.
   @inline(__always)
-  mutating func number(contact: UInt32, _ reading: borrowing ContactReading) -> IdentityID? {
-    while alone.count <= Int(contact) { alone.append(0) }
-    var number = alone[Int(contact)]
-    if number == 0 {
-      number = add(reading.identity(.init(contact: contact)))
-      alone[Int(contact)] = number
-    }
-    return number == Self.nobody ? nil : number - 1
-  }
-
-  /// The number of the identity that cells name, made by `reading` when they are new; nil where they name nobody.
-  @inline(__always)
-  mutating func number(_ cells: ContactReading.Cells, _ reading: borrowing ContactReading) -> IdentityID? {
+  func number(of cells: ContactReading.Cells) -> UInt32 {
+    if cells.isContactAlone { return Int(cells.contact) < alone.count ? alone[Int(cells.contact)] : 0 }
     var slot = Self.place(cells) & mask
     while slots[slot].number != 0 {
-      if Self.areEqual(slots[slot].cells, cells) { return slots[slot].number == Self.nobody ? nil : slots[slot].number - 1 }
+      if Self.areEqual(slots[slot].cells, cells) { return slots[slot].number }
       slot = (slot &+ 1) & mask
     }
-    let number = add(reading.identity(cells))
-    slots[slot] = Slot(cells: cells, number: number)
-    taken += 1
-    if taken * 3 > mask * 2 { grow() }
-    return number == Self.nobody ? nil : number - 1
+    return 0
   }
 
-  private mutating func add(_ identity: Identity) -> UInt32 {
-    if identity.isEmpty { return Self.nobody }
-    identities.append(identity)
-    return UInt32(identities.count)
+  /// Adds what new cells mean together and returns its number as above.
+  mutating func add(_ identity: Identity, for cells: ContactReading.Cells) -> UInt32 {
+    if !identity.isEmpty { identities.append(identity) }
+    let number = identity.isEmpty ? Self.nobody : UInt32(identities.count)
+    if cells.isContactAlone {
+      while alone.count <= Int(cells.contact) { alone.append(0) }
+      alone[Int(cells.contact)] = number
+      return number
+    }
+    taken += 1
+    if taken * 3 > mask * 2 { grow() }
+    var slot = Self.place(cells) & mask
+    while slots[slot].number != 0 { slot = (slot &+ 1) & mask }
+    slots[slot] = Slot(cells: cells, number: number)
+    return number
   }
 
   @inline(__always)

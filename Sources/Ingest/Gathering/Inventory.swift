@@ -30,8 +30,9 @@ struct Inventory {
     // The bytes live no longer than the text file.
     let first = withExtendedLifetime(head) { recognition.recognise(head.bytes) }
     if case .notALog(let reason) = first { return setAside(index, "is no log: \(reason)", isNamed: isNamed) }
-    let text = TextFile(file)
-    switch withExtendedLifetime(text, { recognition.recognise(text.bytes) }) {
+    let isWhole = file.bytes.count <= TextFile.headSize
+    let text = isWhole ? head : TextFile(file)
+    switch isWhole ? first : withExtendedLifetime(text, { recognition.recognise(text.bytes) }) {
     case .log(let log):
       report.files[index].reader = "native"
       report.files[index].activities = log.maps.map { $0.declaration.activity.word }

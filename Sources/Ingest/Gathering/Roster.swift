@@ -41,7 +41,7 @@ struct Roster: Sendable {
   var mostSuggestions: Int { idSuggestions.mostTexts }
 
   /// Whom the cell of a person column means: an id, an e-mail, or a name that only one person has.
-  func person(called text: String, suggesting: Bool = true) -> Lookup {
+  func person(called text: String, suggesting: @autoclosure () -> Bool = true) -> Lookup {
     if let index = byID[text] { return .found(index) }
     let key = folded(text)
     for matches in [byFoldedID[key], byEmail[caseFolded(text)], byName[key]] {
@@ -50,7 +50,7 @@ struct Roster: Sendable {
       let ids = matches.prefix(3).map { "`\(people[Int($0)].id)`" }.joined(separator: ", ")
       return .fault(reason: "`\(text)` may be any of \(ids); write the id", suggestion: people[Int(matches[0])].id)
     }
-    let near = suggesting ? idSuggestions.nearest(to: text) ?? nameSuggestions.nearest(to: text) : nil
+    let near = suggesting() ? idSuggestions.nearest(to: text) ?? nameSuggestions.nearest(to: text) : nil
     let hint = near.map { "; did you mean `\($0)`?" } ?? "; add the person to the team list, or mend the name"
     return .fault(reason: "unknown person `\(text.prefix(60))`\(hint)", suggestion: near)
   }

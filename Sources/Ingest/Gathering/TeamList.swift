@@ -35,6 +35,7 @@ struct TeamList {
   private func unknownBosses() -> [Warning] {
     let ids = Set(people.map(\.id))
     let unknown = people.filter { $0.reportsTo.map { !ids.contains($0) } ?? false }
+    guard !unknown.isEmpty else { return [] }
     let suggestions = Suggestions(people.map(\.id))
     let bosses = Set(unknown.compactMap(\.reportsTo)).sorted(by: utf8Precedes).prefix(suggestions.mostTexts)
     let near = Dictionary(uniqueKeysWithValues: bosses.map { ($0, suggestions.nearest(to: $0)) })
