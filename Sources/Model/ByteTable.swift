@@ -43,13 +43,31 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
     return nil
   }
 
+  /// Fetches from memory what looking up a few keys will need, so that the fetches overlap. The sum means nothing; it keeps the
+  /// loads from being left out.
+  @discardableResult
+  package func fetch(_ keys: UnsafeBufferPointer<UnsafeRawBufferPointer>) -> UInt64 {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count) { found in
+      for index in keys.indices { found.initializeElement(at: index, to: slots[Int(truncatingIfNeeded: Self.hash(keys[index])) & mask]) }
+      var sum: UInt64 = 0
+      for slot in found[..<keys.count] where slot != 0 { sum &+= UInt64(arena[Int(truncatingIfNeeded: slot & ~Self.tag) &- 1]) }
+      return sum
+    }
+  }
+
   /// The bytes of a key, which stay valid until another is taken in.
   package subscript(index: UInt32) -> UnsafeRawBufferPointer { Self.key(arena.base + offsets[Int(index)]) }
 
   /// Adds another table's keys and returns, for each of its indices, the index here.
   package mutating func merge(_ other: borrowing ByteTable) -> [UInt32] {
     [UInt32](unsafeUninitializedCapacity: other.count) { indices, count in
-      for index in 0..<other.count { indices.initializeElement(at: index, to: intern(other[UInt32(index)]).index) }
+      var block: [UnsafeRawBufferPointer] = []
+      for start in stride(from: 0, to: other.count, by: 32) {
+        block.removeAll(keepingCapacity: true)
+        for index in start..<min(start + 32, other.count) { block.append(other[UInt32(index)]) }
+        block.withUnsafeBufferPointer { _ = fetch($0) }
+        for (offset, key) in block.enumerated() { indices.initializeElement(at: start + offset, to: intern(key).index) }
+      }
       count = other.count
     }
   }

@@ -71,6 +71,7 @@ extension Column where Element == UInt8 {
 package enum LargeMemory {
   private static let pageSize = 1 << 21
 
+  /// Asks for large pages in a piece of memory that has not been written to.
   package static func prefer(_ memory: UnsafeMutableRawPointer, _ bytes: Int) {
     #if os(Linux)
       guard bytes >= 2 * pageSize else { return }

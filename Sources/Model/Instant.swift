@@ -21,6 +21,20 @@ public struct Instant: Hashable, Comparable, BitwiseCopyable, Sendable {
 public struct Moment: Hashable, BitwiseCopyable, Sendable {
   @usableFromInline let packed: Int64
 
+  /// A moment or none in the eight bytes of a moment.
+  struct Packed: Hashable, BitwiseCopyable, Sendable {
+    private let packed: Int64
+
+    /// No record is as old as what stands for none.
+    init(_ moment: Moment?) { packed = moment?.packed ?? .min }
+
+    var moment: Moment? { packed == .min ? nil : Moment(packed: packed) }
+  }
+
+  private init(packed: Int64) {
+    self.packed = packed
+  }
+
   /// A moment with a time.
   @inlinable
   public init(_ instant: Instant) {

@@ -1,4 +1,4 @@
-/// The text of a cell, without the white space around it: UTF-8 bytes that stay valid until the next row is read.
+/// The text of a cell, without the white space around it: UTF-8 bytes that stay valid until the next row is read, or the next block of rows.
 typealias Cell = UnsafeRawBufferPointer
 
 /// Splits delimited text into rows of cells as RFC 4180 has it, with any of the three line ends.
@@ -35,6 +35,8 @@ struct RowScanner: ~Copyable {
   private(set) var rowLine: UInt32 = 1
   private let cells: UnsafeMutableBufferPointer<Cell>
   private(set) var cellCount = 0
+  /// The place of the present row's first cell; kept rows stand before it.
+  private var firstCell = 0
   private var separators: SeparatorIndex
   /// Holds cells of the present row that had doubled quotes.
   private var unescaped: UnsafeMutableRawPointer?
@@ -45,7 +47,8 @@ struct RowScanner: ~Copyable {
     self.delimiter = delimiter
     self.position = position
     lastSpecial = max(delimiter, 0x0D)
-    cells = .allocate(capacity: Self.mostCells)
+    // The rows that are kept may have as many cells as one row.
+    cells = .allocate(capacity: Self.mostCells * 2)
     separators = SeparatorIndex(text, delimiter: delimiter)
   }
 
@@ -55,10 +58,15 @@ struct RowScanner: ~Copyable {
   }
 
   /// The cells of the present row.
-  var row: UnsafeBufferPointer<Cell> { UnsafeBufferPointer(rebasing: cells[..<cellCount]) }
+  var row: UnsafeBufferPointer<Cell> { UnsafeBufferPointer(rebasing: cells[firstCell..<firstCell + cellCount]) }
+
+  /// True where the next row can be read while the ones before are kept.
+  var hasRoom: Bool { firstCell + cellCount <= Self.mostCells && unescapedCount == 0 }
 
   /// Reads the next row that begins before `limit`; false when there is none. After a fault the scanner stands behind the row.
-  mutating func next(before limit: Int) throws(Fault) -> Bool {
+  /// - Parameter keeping: The rows before stay valid too, for which there must be room.
+  mutating func next(before limit: Int, keeping: Bool = false) throws(Fault) -> Bool {
+    firstCell = keeping ? firstCell + cellCount : 0
     cellCount = 0
     unescapedCount = 0
     rowLine = line
@@ -88,7 +96,7 @@ struct RowScanner: ~Copyable {
       if text[first] == 0x22 { return .quoted }
       let isTrimmed = first == end || text[first] > 0x20 && text[end - 1] > 0x20
       let cell = Cell(start: text.baseAddress! + first, count: end - first)
-      cells[count] = isTrimmed ? cell : trimmed(cell)
+      cells[firstCell + count] = isTrimmed ? cell : trimmed(cell)
       count += 1
       first = end + 1
       guard text[end] != delimiter else { continue }
@@ -119,7 +127,7 @@ struct RowScanner: ~Copyable {
 
   private mutating func append(_ cell: Cell, _ fault: inout Fault?) {
     guard cellCount < Self.mostCells else { fault = .tooManyCells(line: rowLine); return }
-    cells[cellCount] = trimmed(cell)
+    cells[firstCell + cellCount] = trimmed(cell)
     cellCount += 1
   }
 
@@ -162,7 +170,7 @@ struct RowScanner: ~Copyable {
     guard !passBlanks(), cellCount > 0 else { return }
     // The row is rejected, with the cell as it was written.
     fault = .textAfterQuote(line: rowLine)
-    cells[cellCount - 1] = trimmed(UnsafeRawBufferPointer(rebasing: text[opened..<position]))
+    cells[firstCell + cellCount - 1] = trimmed(UnsafeRawBufferPointer(rebasing: text[opened..<position]))
   }
 
   /// Where in `unescaped` the present cell begins.

@@ -28,6 +28,8 @@ struct LogRow {
   /// By index of cell.
   let styles: UnsafeBufferPointer<ColumnStyle>
   let place: Place
+  /// The numbers of the cells that name the row's contact, where they have been looked up.
+  var contact: ContactReading.Cells?
 
   /// The cell of a column; empty where there is none.
   @inline(__always)

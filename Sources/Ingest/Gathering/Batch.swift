@@ -21,6 +21,8 @@ struct Batch: ~Copyable {
   private var personFaults: [UInt32: RowFault] = [:]
   private var words = ShortWords()
   private var moments: MomentReader
+  /// Takes the sums that fetching ahead comes to.
+  private var fetched: UInt32 = 0
 
   init(roster: Roster, organisation: Organisation, vocabulary: Vocabulary, measures: [String]) {
     self.roster = roster
@@ -90,12 +92,18 @@ struct Batch: ~Copyable {
     try identity(ContactReading.Cells(contact: contacts.contact(contact)))
   }
 
+  /// Looks up the cells that name contacts for all rows of a block.
+  mutating func lookUpContacts(_ block: borrowing RowBlock, _ columns: ContactColumns) {
+    contacts.lookUp(block, columns)
+    fetched &+= identities.fetch(block)
+  }
+
   /// The contact whom the cells of a row name.
   @inline(__always)
-  mutating func identity(contact: Cell, company: Cell, email: Cell, phone: Cell) throws(RowFault) -> IdentityID {
-    let cells = ContactReading.Cells(
-      contact: contacts.contact(contact), company: company.isEmpty ? 0 : contacts.company(company),
-      email: email.isEmpty ? 0 : contacts.email(email), phone: phone.isEmpty ? 0 : contacts.phone(phone))
+  mutating func identity(
+    _ row: LogRow, contact: Cell, company: Cell = .none, email: Cell = .none, phone: Cell = .none
+  ) throws(RowFault) -> IdentityID {
+    let cells = row.contact ?? contacts.cells(contact: contact, company: company, email: email, phone: phone)
     let number = try identity(cells)
     // A row that names nobody is rejected, not kept without its e-mail.
     if cells.email == 0, !email.isEmpty { malformedEmails.insert(email.text) }

@@ -40,6 +40,26 @@ struct ContactReading: ~Copyable {
     static var blankCompany: UInt32 { .max }
   }
 
+  /// Looks up the cells that name contacts for all rows of a block, once they have been fetched from memory together.
+  mutating func lookUp(_ block: borrowing RowBlock, _ columns: ContactColumns) {
+    names.fetch(block.cells(of: columns.contact))
+    emails.fetch(block.cells(of: columns.email))
+    phones.fetch(block.cells(of: columns.phone))
+    for index in 0..<block.count {
+      let row = block[index]
+      block[index].contact = cells(
+        contact: row[columns.contact], company: row[columns.company], email: row[columns.email], phone: row[columns.phone])
+    }
+  }
+
+  /// The numbers of the cells that name a contact.
+  @inline(__always)
+  mutating func cells(contact: Cell, company: Cell, email: Cell, phone: Cell) -> Cells {
+    Cells(
+      contact: self.contact(contact), company: company.isEmpty ? 0 : self.company(company),
+      email: email.isEmpty ? 0 : self.email(email), phone: phone.isEmpty ? 0 : self.phone(phone))
+  }
+
   init(_ roster: Roster, _ organisation: Organisation) {
     self.roster = roster
     countryCode = organisation.countryCode.map { Array($0.utf8) } ?? []
@@ -80,8 +100,9 @@ struct ContactReading: ~Copyable {
     }
   }
 
-  /// What cells say together; its ids are numbers, plus one, of this reading's texts.
-  func identity(_ cells: Cells) -> Identity {
+  /// What cells say together; its ids are numbers, plus one, of this reading's texts. It changes nothing, but what is called
+  /// without leave to change is handed over as a copy of the whole reading.
+  mutating func identity(_ cells: Cells) -> Identity {
     let contact = meanings[Int(cells.contact)]
     let company = cells.company == Cells.blankCompany ? 0 : cells.company
     var identity = Identity(
@@ -125,5 +146,23 @@ struct ContactReading: ~Copyable {
       TextTable(taken(&names, leaving: ByteTable())), foldedNames.takeTexts(), companies.takeTexts(), emails.takeTexts(),
       phones.takeTexts(),
     ]
+  }
+}
+
+/// Which cells of a row name its contact; -1 for those that the file has no column for.
+struct ContactColumns {
+  let contact: Int
+  let company: Int
+  let email: Int
+  let phone: Int
+
+  /// Nil where rows of the activity name no contact.
+  init?(_ map: RecognisedLog.ActivityMap) {
+    func cell(_ name: String) -> Int? { map.declaration.columns.firstIndex(of: name).map { map.cells[$0] } }
+    guard let contact = cell("contact") else { return nil }
+    self.contact = contact
+    company = cell("company") ?? -1
+    email = cell("email") ?? -1
+    phone = cell("phone") ?? -1
   }
 }

@@ -33,11 +33,9 @@ struct IdentityMerging {
 
   init(_ sources: [Source]) {
     let total = sources.reduce(0) { $0 + $1.identities.count }
-    let all = UnsafeMutableSendable(UnsafeMutableBufferPointer<Identity>.allocate(capacity: total))
     let hashes = UnsafeMutableSendable(UnsafeMutableBufferPointer<UInt32>.allocate(capacity: total))
     let ids = UnsafeMutableSendable(UnsafeMutableBufferPointer<IdentityID>.allocate(capacity: total))
     defer {
-      all.pointer.deallocate()
       hashes.pointer.deallocate()
       ids.pointer.deallocate()
     }
@@ -46,19 +44,19 @@ struct IdentityMerging {
       let start = first
       inParallel(source.identities.count, minimum: 4096) { index in
         let identity = source.moved(index)
-        all.pointer.initializeElement(at: start + index, to: identity)
+        source.identities[index] = identity
         hashes.pointer.initializeElement(at: start + index, to: Self.hash(identity))
       }
       first += source.identities.count
     }
     let shares = mapInParallel(processorCount, minimum: 2) { share in
-      Self.distinct(UnsafeBufferPointer(all.pointer), UnsafeBufferPointer(hashes.pointer), share: share, ids: ids)
+      Self.distinct(sources, UnsafeBufferPointer(hashes.pointer), share: share, ids: ids)
     }
     identities.reserveCapacity(shares.reduce(0) { $0 + $1.count })
     var begins: [IdentityID] = []
     for share in shares {
       begins.append(IdentityID(identities.count))
-      identities += share.lazy.map { all.pointer[Int($0)] }
+      identities += share.lazy.map { sources[Int($0.source)].identities[Int($0.index)] }
     }
     for index in 0..<total { ids.pointer[index] += begins[Self.share(hashes.pointer[index])] }
     first = 0
@@ -70,33 +68,45 @@ struct IdentityMerging {
 
   /// Numbers the identities of a share and returns where the first of each stands.
   private static func distinct(
-    _ all: UnsafeBufferPointer<Identity>, _ hashes: UnsafeBufferPointer<UInt32>, share: Int, ids: UnsafeMutableSendable<IdentityID>
-  ) -> [UInt32] {
-    var found: [UInt32] = []
-    let expected = all.count / processorCount + 64
+    _ sources: [Source], _ hashes: UnsafeBufferPointer<UInt32>, share: Int, ids: UnsafeMutableSendable<IdentityID>
+  ) -> [Position] {
+    var found: [Position] = []
+    let expected = hashes.count / processorCount + 64
     found.reserveCapacity(expected)
-    // At most half taken even if every identity is another and all fall into one share.
+    // Half taken if every identity is another.
     var mask = 63
     while mask < expected * 2 { mask = mask * 2 + 1 }
     var slots = [UInt64](repeating: 0, count: mask + 1)
-    for index in all.indices where Self.share(hashes[index]) == share {
-      let hash = hashes[index]
-      var slot = Int(hash) & mask
-      while slots[slot] != 0 {
-        let number = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
-        if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash, areEqual(all[Int(found[number])], all[index]) { break }
-        slot = (slot + 1) & mask
-      }
-      if slots[slot] == 0 {
-        found.append(UInt32(index))
-        slots[slot] = UInt64(hash) << 32 | UInt64(found.count)
+    var first = 0
+    for (number, source) in sources.enumerated() {
+      for index in 0..<source.identities.count where Self.share(hashes[first + index]) == share {
+        let (hash, identity) = (hashes[first + index], source.identities[index])
+        var slot = Int(hash) & mask
+        while slots[slot] != 0 {
+          let other = found[Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1]
+          if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash,
+            areEqual(sources[Int(other.source)].identities[Int(other.index)], identity)
+          {
+            break
+          }
+          slot = (slot + 1) & mask
+        }
+        if slots[slot] == 0 {
+          found.append(Position(source: UInt32(number), index: UInt32(index)))
+          slots[slot] = UInt64(hash) << 32 | UInt64(found.count)
+        }
+        ids.pointer[first + index] = IdentityID(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
         if found.count * 2 > mask { (slots, mask) = grown(slots) }
-        ids.pointer[index] = IdentityID(found.count - 1)
-      } else {
-        ids.pointer[index] = IdentityID(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
       }
+      first += source.identities.count
     }
     return found
+  }
+
+  /// Where an identity stands.
+  private struct Position {
+    let source: UInt32
+    let index: UInt32
   }
 
   private static func grown(_ slots: [UInt64]) -> (slots: [UInt64], mask: Int) {

@@ -39,6 +39,16 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
     return 0
   }
 
+  /// Fetches from memory what the cells of a block's rows will need. The sum means nothing; it keeps the loads from being left out.
+  @inline(never)
+  func fetch(_ block: borrowing RowBlock) -> UInt32 {
+    var sum: UInt32 = 0
+    for index in 0..<block.count {
+      if let cells = block[index].contact, !cells.isContactAlone { sum &+= slots[Self.place(cells) & mask].number }
+    }
+    return sum
+  }
+
   /// Adds what new cells mean together and returns its number as above.
   mutating func add(_ identity: Identity, for cells: ContactReading.Cells) -> UInt32 {
     if !identity.isEmpty { identities.append(identity) }

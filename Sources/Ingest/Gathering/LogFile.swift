@@ -39,24 +39,37 @@ struct FilePart: @unchecked Sendable {
     case fault(line: UInt32, reason: String)
   }
 
+  /// How many rows there will be, a few more rather than fewer, by the line feeds at the beginning.
+  private var expectedRows: Int {
+    let sample = text[range].prefix(1 << 16)
+    guard !sample.isEmpty else { return 0 }
+    let lines = sample.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    return lines * (range.count / sample.count + 1) * 17 / 16
+  }
+
   /// Reads all rows of the activities `wanted` into a batch. Lines are counted from the part's beginning.
   func read(into batch: inout Batch, wanted: (ActivityKind) -> Bool) -> Outcome {
     let reader = RowReader(part: self, wanted: wanted)
     defer { reader.close() }
     var scanner = RowScanner(text, delimiter: log.delimiter, from: range.lowerBound)
     var outcome = Outcome(end: range.lowerBound, lines: 0)
+    if let activity = reader.onlyActivity { batch.records.reserve(expectedRows, of: activity) }
+    var block = RowBlock()
     while outcome.stop == nil {
-      do {
-        guard try scanner.next(before: range.upperBound) else { break }
-        try reader.read(scanner.row, line: scanner.rowLine, into: &batch)
-      } catch let fault as RowScanner.Fault {
-        if fault.isFatal {
-          outcome.stop = .fault(line: fault.line, reason: fault.reason)
-        } else {
-          reader.reject(scanner.row, fault, in: &batch)
-        }
+      let fault = block.fill(from: &scanner, before: range.upperBound)
+      if block.count == 0, fault == nil { break }
+      reader.prepare(block, in: &batch)
+      do throws(RowFault) {
+        for index in 0..<block.count { try reader.read(block[index], into: &batch) }
       } catch {
-        if case .ambiguous(let cell)? = error as? RowFault { outcome.stop = .ambiguous(cell: cell) }
+        if case .ambiguous(let cell) = error { outcome.stop = .ambiguous(cell: cell) }
+        break
+      }
+      guard let fault else { continue }
+      if fault.isFatal {
+        outcome.stop = .fault(line: fault.line, reason: fault.reason)
+      } else {
+        reader.reject(scanner.row, fault, in: &batch)
       }
     }
     outcome.end = scanner.position

@@ -23,6 +23,21 @@ struct RawRecords: ~Copyable, Sendable {
     ]
   }
 
+  /// Makes room for so many more rows of an activity; what is not written to costs nothing.
+  mutating func reserve(_ rows: Int, of activity: ActivityKind) {
+    switch activity {
+    case .event: events.reserve(events.count + rows)
+    case .contact: contacts.reserve(contacts.count + rows)
+    case .interaction: interactions.reserve(interactions.count + rows)
+    case .referral: referrals.reserve(referrals.count + rows)
+    case .introduction: introductions.reserve(introductions.count + rows)
+    case .outcome: outcomes.reserve(outcomes.count + rows)
+    case .bniCost: bniCosts.reserve(bniCosts.count + rows)
+    case .connection: connections.reserve(connections.count + rows)
+    case .team, .leave, .annotation: break
+    }
+  }
+
   /// Forgets what was read since there were `counts` rows.
   mutating func roll(backTo counts: [Int]) {
     team.removeLast(team.count - counts[0])

@@ -13,6 +13,8 @@ struct RowReader {
   private let logs: [any NativeLog.Type]
   private let width: Int
   private let normalHeaders: [String]
+  /// Where the cells that name contacts stand, in a file that is no mix.
+  private let contactColumns: ContactColumns?
 
   init(part: FilePart, wanted: (ActivityKind) -> Bool) {
     self.part = part
@@ -30,6 +32,7 @@ struct RowReader {
     styles = .allocate(capacity: part.styles.count)
     _ = styles.initialize(from: part.styles)
     normalHeaders = part.log.headers.map(Vocabulary.normal)
+    contactColumns = onlyMap.flatMap { ContactColumns(part.log.maps[$0]) }
   }
 
   /// Gives back the memory that the reader holds.
@@ -41,24 +44,36 @@ struct RowReader {
   /// A mix is read twice, for its team rows and for the others; the second reader rejects what neither can use.
   private var isLeader: Bool { part.log.activityCell == nil || mapOfActivity[Int(ActivityKind.team.rawValue)] < 0 }
 
+  /// The activity of all rows, in a file that is no mix.
+  var onlyActivity: ActivityKind? { onlyMap.map { part.log.maps[$0].declaration.activity } }
+
+  /// Looks up the cells that name contacts for all rows of a block.
+  @inline(__always)
+  func prepare(_ block: borrowing RowBlock, in batch: inout Batch) {
+    if let contactColumns { batch.lookUpContacts(block, contactColumns) }
+  }
+
   /// Reads a row, but passes over a blank one and one of an activity that is not wanted. Throws only `RowFault.ambiguous`.
-  func read(_ cells: UnsafeBufferPointer<Cell>, line: UInt32, into batch: inout Batch) throws(RowFault) {
-    guard cells.contains(where: { !$0.isEmpty }) else { return }
+  @inline(__always)
+  func read(_ row: RowBlock.Row, into batch: inout Batch) throws(RowFault) {
+    guard row.cells.contains(where: { !$0.isEmpty }) else { return }
     do throws(RowFault) {
-      guard let map = try activityMap(cells, &batch) else { return }
-      try read(cells, map, Place(file: part.file, line: line), &batch)
+      guard let map = try activityMap(row.cells, &batch) else { return }
+      try read(row, map, &batch)
     } catch {
       if case .ambiguous = error { throw error }
-      reject(cells, line: line, error, in: &batch)
+      reject(row.cells, line: row.line, error, in: &batch)
     }
   }
 
-  private func read(_ cells: UnsafeBufferPointer<Cell>, _ map: Int, _ place: Place, _ batch: inout Batch) throws(RowFault) {
+  private func read(_ row: RowBlock.Row, _ map: Int, _ batch: inout Batch) throws(RowFault) {
+    let cells = row.cells
     if cells.count > width, cells[width...].contains(where: { !$0.isEmpty }) {
       throw .rejected("the row has \(cells.count) cells where the header has \(width)")
     }
     let row = LogRow(
-      cells: cells, map: UnsafeBufferPointer(columns[map]), styles: UnsafeBufferPointer(styles), place: place)
+      cells: cells, map: UnsafeBufferPointer(columns[map]), styles: UnsafeBufferPointer(styles),
+      place: Place(file: part.file, line: row.line), contact: row.contact)
     try logs[map].read(row, into: &batch)
   }
 

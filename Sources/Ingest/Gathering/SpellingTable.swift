@@ -31,6 +31,9 @@ struct SpellingTable: ~Copyable {
     return text + 1
   }
 
+  /// Fetches from memory what cells will need.
+  func fetch(_ cells: UnsafeBufferPointer<Cell>) { texts.fetch(cells) }
+
   @inline(__always)
   private mutating func number(_ text: Cell) -> UInt32 {
     let (index, isNew) = texts.intern(text)

@@ -13,7 +13,7 @@ enum ConnectionLog: NativeLog {
     let person = try batch.person(row[Column.person])
     let moment = try batch.requiredMoment(row, Column.date, "date")
     let contact = try batch.identity(
-      contact: row[Column.contact], company: row[Column.company], email: row[Column.email], phone: row[Column.phone])
+      row, contact: row[Column.contact], company: row[Column.company], email: row[Column.email], phone: row[Column.phone])
     batch.records.connections.append(
       ConnectionRecord(
         person: person, moment: moment, place: row.place, contact: contact, note: batch.text(row[Column.note])))

@@ -15,7 +15,7 @@ enum ContactLog: NativeLog {
     let card: Card? = try batch.choice(row[Column.card])
     let pitched = try batch.choice(row[Column.pitched], YesNo.self)
     let contact = try batch.identity(
-      contact: row[Column.contact], company: row[Column.company], email: row[Column.email], phone: row[Column.phone])
+      row, contact: row[Column.contact], company: row[Column.company], email: row[Column.email], phone: row[Column.phone])
     batch.records.contacts.append(
       ContactRecord(
         person: person, moment: moment, place: row.place, contact: contact,

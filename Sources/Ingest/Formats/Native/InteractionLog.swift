@@ -22,7 +22,7 @@ enum InteractionLog: NativeLog {
       throw .rejected("answered_at (`\(excerpt(row[Column.answeredAt]))`) lies before at (`\(excerpt(row[Column.at]))`)")
     }
     let contact = try batch.identity(
-      contact: row[Column.contact], company: row[Column.company], email: row[Column.email], phone: row[Column.phone])
+      row, contact: row[Column.contact], company: row[Column.company], email: row[Column.email], phone: row[Column.phone])
     batch.records.interactions.append(
       InteractionRecord(
         person: person, moment: moment, answered: answered, place: row.place, contact: contact,

@@ -16,7 +16,7 @@ enum IntroductionLog: NativeLog {
     guard !first.isEmpty || !second.isEmpty else {
       throw .rejected("the row names nobody; give at least one of contact and other_contact")
     }
-    let contact = first.isEmpty ? .none : try batch.identity(contact: first)
+    let contact = first.isEmpty ? .none : try batch.identity(row, contact: first)
     let other = second.isEmpty ? .none : try batch.identity(contact: second)
     batch.records.introductions.append(
       IntroductionRecord(

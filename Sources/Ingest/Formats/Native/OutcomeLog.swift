@@ -15,7 +15,7 @@ enum OutcomeLog: NativeLog {
     guard let outcome: OutcomeKind = try batch.choice(row[Column.outcome]) else { throw .rejected("the outcome is missing") }
     let value = try row.amount(Column.value, "value", currency: batch.organisation.currency)
     let named = row[Column.contact]
-    let contact = named.isEmpty ? .none : try batch.identity(contact: named)
+    let contact = named.isEmpty ? .none : try batch.identity(row, contact: named)
     batch.records.outcomes.append(
       OutcomeRecord(
         person: person, moment: moment, place: row.place, contact: contact, via: batch.text(row[Column.via]),

@@ -19,7 +19,7 @@ enum ReferralLog: NativeLog {
     if let tier, tier != tier.rounded() { throw .rejected("tier: `\(excerpt(row[Column.tier]))` is not 1, 2 or 3") }
     let status: ReferralStatus? = try batch.choice(row[Column.status])
     let revenue = try row.amount(Column.revenue, "revenue", currency: batch.organisation.currency)
-    let contact = try batch.identity(contact: row[Column.contact])
+    let contact = try batch.identity(row, contact: row[Column.contact])
     batch.records.referrals.append(
       ReferralRecord(
         person: person, moment: moment, place: row.place, contact: contact, via: batch.text(row[Column.via]),
