@@ -53,9 +53,7 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   public mutating func truncate(to count: Int) { used = min(used, count) }
 
   private static func memory(_ old: UnsafeMutablePointer<Element>?, _ capacity: Int) -> UnsafeMutablePointer<Element> {
-    let bytes = capacity * MemoryLayout<Element>.stride
-    guard let memory = realloc(old, bytes) else { preconditionFailure("there is no memory left") }
-    LargeMemory.prefer(memory, bytes)
+    guard let memory = realloc(old, capacity * MemoryLayout<Element>.stride) else { preconditionFailure("there is no memory left") }
     return memory.assumingMemoryBound(to: Element.self)
   }
 }
@@ -64,20 +62,5 @@ extension Column where Element == UInt8 {
   @inlinable @inline(__always)
   public mutating func append(contentsOf bytes: UnsafeRawBufferPointer) {
     append(contentsOf: UnsafeBufferPointer(start: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), count: bytes.count))
-  }
-}
-
-/// Asks the system to give large pieces of memory in large pages, of which it has to hand out and clear far fewer.
-package enum LargeMemory {
-  private static let pageSize = 1 << 21
-
-  /// Asks for large pages in a piece of memory that has not been written to.
-  package static func prefer(_ memory: UnsafeMutableRawPointer, _ bytes: Int) {
-    #if os(Linux)
-      guard bytes >= 2 * pageSize else { return }
-      let start = (Int(bitPattern: memory) + pageSize - 1) & -pageSize
-      let end = (Int(bitPattern: memory) + bytes) & -pageSize
-      if end > start { madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE) }
-    #endif
   }
 }

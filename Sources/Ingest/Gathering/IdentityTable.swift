@@ -94,7 +94,6 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
   /// Memory that the system hands out clear.
   private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
     guard let memory = calloc(count, MemoryLayout<Slot>.stride) else { preconditionFailure("there is no memory left") }
-    LargeMemory.prefer(memory, count * MemoryLayout<Slot>.stride)
     return memory.assumingMemoryBound(to: Slot.self)
   }
 

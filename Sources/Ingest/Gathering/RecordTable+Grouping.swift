@@ -16,7 +16,6 @@ extension RecordTable where Row: NumberedRecord {
     let bounds = starts
     let grouped = [Row](unsafeUninitializedCapacity: Int(total)) { buffer, count in
       count = Int(total)
-      if let start = buffer.baseAddress { LargeMemory.prefer(start, Int(total) * MemoryLayout<Row>.stride) }
       let base = UnsafeMutableSendable(buffer)
       inParallel(parts.count, minimum: 2) { Self.scatter(parts[$0], into: base.pointer, from: begins[$0]) }
       inParallel(people) { Self.sort(UnsafeMutableBufferPointer(rebasing: base.pointer[Int(bounds[$0])..<Int(bounds[$0 + 1])])) }
