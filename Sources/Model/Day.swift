@@ -1,10 +1,10 @@
 /// A calendar day of the Gregorian calendar, counted from 1970-01-01.
-package struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
-  package var number: Int32
+  public var number: Int32
 
   @inlinable
-  package init(number: Int32) {
+  public init(number: Int32) {
     self.number = number
   }
 
@@ -50,26 +50,26 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   // Written out and inlinable, since days are compared millions of times in other modules.
-  @inlinable @inline(__always) package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
-  @inlinable @inline(__always) package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  @inlinable @inline(__always) package static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
-  @inlinable @inline(__always) package static func > (a: Day, b: Day) -> Bool { a.number > b.number }
-  @inlinable @inline(__always) package static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
-  @inlinable @inline(__always) package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
-  @inlinable @inline(__always) package static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
+  @inlinable public static func == (a: Day, b: Day) -> Bool { a.number == b.number }
+  @inlinable public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  @inlinable public static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
+  @inlinable public static func > (a: Day, b: Day) -> Bool { a.number > b.number }
+  @inlinable public static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
+  @inlinable public static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
+  @inlinable public static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
 
   /// Whole days from `b` to `a`.
-  @inlinable @inline(__always) package static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
+  @inlinable public static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
 }
 
 extension Day: Strideable {
-  package func distance(to other: Day) -> Int { other - self }
-  package func advanced(by days: Int) -> Day { self + days }
+  public func distance(to other: Day) -> Int { other - self }
+  public func advanced(by days: Int) -> Day { self + days }
 }
 
 extension Day: CustomStringConvertible {
   /// The day as `2026-10-05`.
-  package var description: String {
+  public var description: String {
     let civil = civil
     return "\(padded(civil.year, to: 4))-\(padded(civil.month, to: 2))-\(padded(civil.day, to: 2))"
   }
