@@ -59,10 +59,11 @@ sample: deps
 	rm -rf SampleData
 	$(RAPPORT) sample SampleData
 
-## Speed against DuckDB on a made-up firm of 5,000 with 1,000,000 records.
+## Speed against DuckDB on a made-up firm of 5,000 with 1,000,000 records, and of the workbook against plain C.
 bench: deps
 	$(BUILD)
 	python3 Tests/Benchmarks/bench.py $(RAPPORT)
+	python3 Tests/Benchmarks/workbook.py $(RAPPORT)
 
 clean:
 	rm -rf .build
