@@ -55,9 +55,11 @@ enum NextActions {
   }
 
   private static func reconnect(_ card: Scorecard) -> String? {
-    let dormant = card.people.flatMap { person in person.reconnect.map { (person: person.person, contact: $0) } }
-    guard let warmest = dormant.min(by: { $0.contact.days < $1.contact.days }) else { return nil }
-    return "\(warmest.person.name): write two lines to \(warmest.contact.contact), not heard of for \(warmest.contact.days) days."
+    // Each person's come warmest first.
+    let dormant = card.people.filter { !$0.reconnect.isEmpty }
+    guard let warmest = dormant.min(by: { $0.reconnect[0].days < $1.reconnect[0].days }) else { return nil }
+    let contact = warmest.reconnect[0]
+    return "\(warmest.person.name): write two lines to \(contact.contact), not heard of for \(contact.days) days."
   }
 
   private static func startLogging(_ card: Scorecard) -> String? {

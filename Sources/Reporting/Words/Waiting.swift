@@ -5,12 +5,12 @@ import Scoring
 enum Waiting {
   /// The longest first, then in the order of people.
   static func longest(_ card: Scorecard, most: Int) -> [(person: Person, contact: WaitingContact)] {
-    let all = card.people.flatMap { person in person.waiting.prefix(most).map { (person: person.person, contact: $0) } }
-    return Array(
-      all.enumerated().sorted { a, b in
-        a.element.contact.hours != b.element.contact.hours
-          ? a.element.contact.hours > b.element.contact.hours : a.offset < b.offset
-      }.map(\.element).prefix(most))
+    var all: [(hours: Double, person: Int, place: Int)] = []
+    for (person, card) in card.people.enumerated() {
+      for (place, contact) in card.waiting.prefix(most).enumerated() { all.append((contact.hours, person, place)) }
+    }
+    all.sort { a, b in a.hours != b.hours ? a.hours > b.hours : (a.person, a.place) < (b.person, b.place) }
+    return all.prefix(most).map { (card.people[$0.person].person, card.people[$0.person].waiting[$0.place]) }
   }
 
   /// The ten who have waited longest.

@@ -1,7 +1,7 @@
 package import Model
 
-/// Everything that is printed about one person.
-package struct PersonCard: Sendable {
+/// Everything that is printed about one person. Made once and never changed; an object, since reports sort, filter and group thousands.
+package final class PersonCard: Sendable {
   package let person: Person
   package let score: PersonScore
   /// True where the band would be another, or the score lost, without the busiest day. Only of the scored.
@@ -22,6 +22,17 @@ package struct PersonCard: Sendable {
   package let missing: MissingForScore?
   /// What the person brings to the figures of groups.
   let contribution: Contribution
+
+  init(
+    person: Person, score: PersonScore, restsOnOneDay: Bool?, change: Change, activity: MonthActivity, monthBefore: MonthBefore?,
+    courageGap: CourageGap, giveFirst: GiveFirst, waiting: [WaitingContact], reconnect: [DormantContact], isMemoryShort: Bool,
+    nextSteps: [NextStep], missing: MissingForScore?, contribution: Contribution
+  ) {
+    (self.person, self.score, self.restsOnOneDay, self.change) = (person, score, restsOnOneDay, change)
+    (self.activity, self.monthBefore, self.courageGap, self.giveFirst) = (activity, monthBefore, courageGap, giveFirst)
+    (self.waiting, self.reconnect, self.isMemoryShort) = (waiting, reconnect, isMemoryShort)
+    (self.nextSteps, self.missing, self.contribution) = (nextSteps, missing, contribution)
+  }
 }
 
 /// What of the month before is set beside this one, as of its own end.
