@@ -70,10 +70,18 @@ struct JSONWriter {
 
   /// Members of an array, each already written at this depth by a writer of its own.
   mutating func append(_ members: [[UInt8]]) {
+    // A comma, a line end and the indent go before each.
+    bytes.reserveCapacity(bytes.count + members.reduce(1 << 16) { $0 + $1.count + 2 + depth * 2 })
     for member in members {
       begin(nil)
       bytes.append(contentsOf: member)
     }
+  }
+
+  /// The whole text with a line end.
+  consuming func finished() -> [UInt8] {
+    bytes.append(0x0A)
+    return bytes
   }
 
   private mutating func begin(_ key: StaticString?) {

@@ -34,7 +34,7 @@ package enum ScorecardJSON {
         json.write("to", card.period.window.upperBound.description)
       }
     }
-    return json.bytes + [0x0A]
+    return json.finished()
   }
 
   private static func bni(_ json: inout JSONWriter) {
@@ -52,7 +52,7 @@ package enum ScorecardJSON {
   package static func data(_ report: ImportReport) -> [UInt8] {
     var json = JSONWriter()
     json.object { data(report, members: &$0) }
-    return json.bytes + [0x0A]
+    return json.finished()
   }
 
   private static func data(_ report: ImportReport, _ json: inout JSONWriter) {
