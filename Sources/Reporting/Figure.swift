@@ -22,6 +22,17 @@ package enum Figure {
   /// Points without decimals: `58`.
   package static func points(_ number: Double) -> String { decimal(number, places: 0) }
 
+  /// An amount without decimals, its thousands set apart: `12,400`.
+  package static func grouped(_ number: Double) -> String {
+    let digits = decimal(abs(number), places: 0)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return number < 0 && text != "0" ? "-" + text : text
+  }
+
   /// A difference of points with its sign: `+6`, `-3`, `0`.
   package static func signed(_ number: Double) -> String {
     let text = decimal(number, places: 0)

@@ -21,7 +21,10 @@ import Testing
   @Test func dataStandInTablesWithFrozenHeaders() throws {
     let book = try Book(SampleFirm.firm.scorecard())
     let tables = try book.parts.filter { $0.hasPrefix("xl/tables/") }.map(book.part)
-    for name in ["KeyFigures", "Scorecard", "Comparison", "Measures", "Model", "Working", "Files", "Rejects", "Method"] {
+    for name in [
+      "KeyFigures", "Scorecard", "Comparison", "Leadership", "Events", "Channels", "Trend", "Measures", "Model", "Working",
+      "Files", "Rejects", "Method",
+    ] {
       #expect(tables.contains { $0.contains("displayName=\"\(name)\"") }, "\(name)")
     }
     let scorecard = try book.part("xl/worksheets/sheet2.xml")

@@ -20,6 +20,12 @@ package enum Block: Sendable {
   /// A chart whose figures stand in a table beside it: without pictures there is nothing more to say.
   var isOnlyAPicture: Bool { if case .chart(let chart) = self { chart.figures == nil } else { false } }
 
+  /// A chart and below it the table of its figures; where there is no chart the sentence that stands in its place.
+  static func chartWithTable(_ block: Block) -> [Block] {
+    guard case .chart(let chart) = block, let figures = chart.figures else { return [block] }
+    return [.chart(chart.withoutFigures), .table(figures)]
+  }
+
   /// A numbered list; the sentence where there is nothing to list.
   static func list(_ items: [String], empty: String) -> [Block] {
     items.isEmpty ? [.prose(empty)] : items.enumerated().map { .prose($1, .item($0 + 1)) }

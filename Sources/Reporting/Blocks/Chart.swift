@@ -12,6 +12,9 @@ package struct Chart: Sendable {
     (self.title, self.alternative, self.kind, self.figures) = (title, alternative, kind, figures)
   }
 
+  /// The same for where a table beside it says its figures.
+  var withoutFigures: Chart { Chart(title, alternative: alternative, kind) }
+
   /// What is drawn.
   package enum Kind: Sendable {
     case dots(Dots)
@@ -121,6 +124,16 @@ extension Chart.Axis {
   /// Scores with the names of the bands.
   static func scores(_ zones: [Zone] = []) -> Chart.Axis {
     Chart.Axis(title: "Points, 0 to 100", ticks: [0, 20, 40, 60, 80, 100], format: .whole, zones: zones)
+  }
+
+  /// From 0 to a round figure that is no less than the most, in at most five steps of 1, 2 or 5 and zeros.
+  static func upTo(_ most: Double, _ title: String, format: NumberFormat) -> Chart.Axis {
+    var (unit, step) = (1.0, 1.0)
+    while step * 5 < most {
+      if step == unit { step = 2 * unit } else if step == 2 * unit { step = 5 * unit } else { (unit, step) = (10 * unit, 10 * unit) }
+    }
+    let count = max(1, Int((most / step).rounded(.up)))
+    return Chart.Axis(title: title, ticks: (0...count).map { Double($0) * step }, format: format)
   }
 
   static func shares(_ title: String) -> Chart.Axis {

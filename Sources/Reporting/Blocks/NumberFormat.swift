@@ -14,6 +14,8 @@ package enum NumberFormat: Hashable, Sendable {
   case value
   /// `+0.36`, `-0.36`, `0.00`
   case signedValue
+  /// `12,400`
+  case amount
   /// As many decimals as it has.
   case general
 
@@ -28,6 +30,7 @@ package enum NumberFormat: Hashable, Sendable {
     case .hours: Figure.decimal(number, places: 1)
     case .value: Figure.decimal(number, places: 2)
     case .signedValue: (Figure.rounded(number, places: 2) > 0 ? "+" : "") + Figure.decimal(number, places: 2)
+    case .amount: Figure.grouped(number)
     case .general: CSVWriter.number(number)
     }
   }

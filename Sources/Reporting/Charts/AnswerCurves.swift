@@ -28,9 +28,19 @@ enum AnswerCurves {
             curves: curves))))
   }
 
+  /// More steps than these are too fine to be seen, and are taken together.
+  private static let mostSteps = 288
+
   private static func curve(_ name: String, _ mark: Chart.Mark, _ points: Curve, last: Double) -> Chart.Steps.Curve? {
-    points.isEmpty
-      ? nil : Chart.Steps.Curve(name: name, mark: mark, start: 1, steps: points.filter { $0.hours <= last }.map { ($0.hours, $0.waiting) })
+    guard !points.isEmpty else { return nil }
+    var steps = points.filter { $0.hours <= last }.map { (time: $0.hours, share: $0.waiting) }
+    if steps.count > mostSteps {
+      let width = last / Double(mostSteps)
+      let slots = steps.map { Int($0.time / width) }
+      // Of each stretch of time the last step, so that the share at its end is exact.
+      steps = steps.indices.filter { $0 == steps.count - 1 || slots[$0] != slots[$0 + 1] }.map { steps[$0] }
+    }
+    return Chart.Steps.Curve(name: name, mark: mark, start: 1, steps: steps)
   }
 
   static func share(_ curve: Chart.Steps.Curve, at time: Double) -> Double {

@@ -1,7 +1,7 @@
 /// From people met to people who became something to the firm.
 enum OpenDoorFunnel {
-  /// The steps of the funnel in order.
-  static let steps = ["Met", "Got the direct card", "Came back", "Came back with the card", "Were answered", "Became"]
+  /// The steps of the funnel in order. What somebody became is counted of all met.
+  static let steps = ["Met", "Got the direct card", "Came back", "Were answered in time", "Became employee, customer or vendor"]
 
   /// The chart, or a sentence where nobody was met.
   /// - Parameters: Counts of people, one a step.
@@ -20,11 +20,17 @@ enum OpenDoorFunnel {
         figures: table(steps, groups), .funnel(Chart.Funnel(steps: steps, groups: groups))))
   }
 
+  /// The table of the figures, in columns that find room beside each other.
   private static func table(_ steps: [String], _ groups: [Chart.Funnel.Group]) -> Table {
     Table(
-      columns: [.words("Step")] + groups.flatMap { [.figures($0.name), .figures("\($0.name), share")] },
+      columns: [.words("Step", most: 40)] + groups.flatMap { [.figures($0.mark.group), .figures("\($0.mark.group), share")] },
       rows: steps.enumerated().map { step, name in
         [.text(name)] + groups.flatMap { [.count($0.counts[step]), .figure($0.share(step), .share)] }
       }, empty: "")
   }
+}
+
+extension Chart.Mark {
+  /// The short name of the group that has this mark.
+  fileprivate var group: String { self == .circle ? "Executives" : "Staff" }
 }

@@ -1,12 +1,12 @@
 import Model
 package import Scoring
 
-/// Executives against staff, and leaders against their teams.
+/// Executives against staff.
 package enum ComparisonSheet: Sheet {
   /// The name on the tab.
   package static let title = "Executives and staff"
   /// What the sheet holds.
-  package static let sentence = "How executives and staff compare, and whether team leaders set the example."
+  package static let sentence = "How executives and staff compare, and what so few people can and cannot show."
 
   /// The sheet from the top down.
   package static func blocks(_ card: Scorecard) -> [Block] {
@@ -19,8 +19,6 @@ package enum ComparisonSheet: Sheet {
     blocks.append(.table(figures(comparison)))
     blocks.append(.prose("Managers count as staff. Shift: the median of all differences executive less staff, in points.", .note))
     blocks.append(DimensionBars.block(comparison.dimensions.map { ($0.title, $0.figures.medianExecutives, $0.figures.medianStaff) }))
-    blocks += [.heading("Teams and their leaders"), .table(teams(card))]
-    blocks.append(.prose("Gap: the leader's score less the median of the scored others who report to the leader.", .note))
     let leftOut = GroupWords.leftOutLines(card)
     if !leftOut.isEmpty { blocks += [.heading("Left out, for want of a score")] + leftOut.map { .prose($0) } }
     return blocks + (GroupWords.youngLogs(card).map { [.prose($0, .note)] } ?? [])
@@ -57,21 +55,5 @@ package enum ComparisonSheet: Sheet {
       .text("Courage gap (mean)"), .figure(comparison.executiveCourageGap, .share), .figure(comparison.staffCourageGap, .share),
       .blank, .blank, .blank,
     ]
-  }
-
-  private static func teams(_ card: Scorecard) -> Table {
-    Table(
-      columns: [
-        .words("Team", most: 24), .figures("Leader's score"), .figures("Others' median"), .figures("Gap"), .figures("Others scored"),
-        .words("In a row", most: 30), .words("Leader", most: 28),
-      ],
-      rows: card.teams.map { team in
-        [
-          .text(team.team), .figure(team.leaderScore, .whole), .figure(team.median, .whole), .figure(team.gap, .signed),
-          .count(team.count), GroupWords.streak(team.streak, ahead: "leader ahead", behind: "leader behind"),
-          team.leader.map { .text($0.name) } ?? .unknown,
-        ]
-      },
-      empty: "No team is named in the team list.")
   }
 }

@@ -17,8 +17,9 @@ package protocol Sheet: Sendable {
 package enum Sheets {
   /// In the order of their tabs.
   package static let all: [any Sheet.Type] = [
-    SummarySheet.self, ScorecardSheet.self, PersonSheet.self, ComparisonSheet.self, MeasuresSheet.self, ModelSheet.self, WorkingSheet.self,
-    DataSheet.self, MethodSheet.self,
+    SummarySheet.self, ScorecardSheet.self, PersonSheet.self, ComparisonSheet.self, LeadershipSheet.self, PodsSheet.self,
+    AnswersSheet.self, OpenDoorSheet.self, TrendSheet.self, MeasuresSheet.self, ModelSheet.self, WorkingSheet.self, DataSheet.self,
+    MethodSheet.self,
   ]
 }
 

@@ -65,7 +65,7 @@ enum SummaryBlocks {
   }
 
   static func waiting(_ card: Scorecard) -> [Block] {
-    [.heading("Who waits longest for an answer"), .table(Waiting.table(card))]
+    [.heading("Who waits longest for an answer"), .table(Waiting.table(card, most: 10))]
   }
 
   static func unread(_ card: Scorecard) -> [Block] {

@@ -40,13 +40,7 @@ enum NextActions {
 
   /// The leader farthest behind the median of those who report to them, by more than the margin of the leader's own score.
   private static func trailingLeader(_ card: Scorecard) -> String? {
-    func trails(_ team: TeamCard) -> Bool {
-      guard let gap = team.gap, let margin = card.people.first(where: { $0.person.id == team.leader?.id })?.score.margin else {
-        return false
-      }
-      return exceeds(-gap, margin) && team.count > 1
-    }
-    guard let team = card.teams.filter(trails).min(by: { ($0.gap ?? 0) < ($1.gap ?? 0) }),
+    guard let team = card.teams.filter({ ($0.gap ?? 0) < 0 && LeaderWords.isTold($0, card) }).min(by: { ($0.gap ?? 0) < ($1.gap ?? 0) }),
       let gap = team.gap, let leader = team.leader
     else { return nil }
     let months = team.streak.map { $0.months > 1 ? ", \($0.months) months in a row" : "" } ?? ""

@@ -13,11 +13,11 @@ enum Waiting {
     return all.prefix(most).map { (card.people[$0.person].person, card.people[$0.person].waiting[$0.place]) }
   }
 
-  /// The ten who have waited longest.
-  static func table(_ card: Scorecard) -> Table {
+  /// Those who have waited longest.
+  static func table(_ card: Scorecard, most: Int) -> Table {
     Table(
       columns: [.words("Contact", most: 28), .figures("Hours"), .figures("Since"), .over("Waits for")],
-      rows: longest(card, most: 10).map { person, contact in
+      rows: longest(card, most: most).map { person, contact in
         [
           .text(contact.contact), .number(contact.hours, .hours), .date(card.organisation.time.day(of: contact.since)),
           .text(person.name),

@@ -29,7 +29,7 @@ extension ChartDrawer {
 
   /// Bars from left to right, the first category on top; figures stand at their ends, so that no axis is needed.
   private func barChart(_ chart: Chart, categories: Int, series: Int, axis: Chart.Axis) -> XLSX.Chart {
-    var drawn = ChartLooks.chart(.bar, chart, height: 90 + categories * (14 + 16 * series))
+    var drawn = ChartLooks.chart(.bar, chart, height: 80 + categories * (12 + 15 * series))
     (drawn.gap, drawn.overlap) = (60, -10)
     drawn.horizontal = ChartLooks.axis(axis, hasGrid: false)
     (drawn.horizontal.isVisible, drawn.horizontal.title) = (false, "")

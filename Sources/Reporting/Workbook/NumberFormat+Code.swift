@@ -10,6 +10,7 @@ extension NumberFormat {
     case .hours: "0.0"
     case .value: "0.00"
     case .signedValue: "[>=0.005]+0.00;[<=-0.005]-0.00;0.00"
+    case .amount: "#,##0"
     case .general: "General"
     }
   }

@@ -1,0 +1,34 @@
+import Model
+import Scoring
+
+/// Who of the leaders sets the example, in sentences.
+enum LeaderWords {
+  /// The leaders farthest ahead of and behind those who report to them, by more than the margin of the leader's own score; nil where
+  /// no team can be told.
+  static func example(_ card: Scorecard) -> String? {
+    let known = card.teams.filter { $0.gap != nil }
+    guard !known.isEmpty else { return nil }
+    let told = known.filter { isTold($0, card) }
+    let (ahead, behind) = (told.filter { ($0.gap ?? 0) > 0 }, told.filter { ($0.gap ?? 0) < 0 })
+    let sentences = [
+      ahead.max { ($0.gap ?? 0) < ($1.gap ?? 0) }.map { sentence($0, "is ahead of", others: ahead.count - 1, "ahead") },
+      behind.min { ($0.gap ?? 0) < ($1.gap ?? 0) }.map { sentence($0, "is behind", others: behind.count - 1, "behind") },
+    ].compactMap { $0 }
+    guard sentences.isEmpty else { return sentences.joined(separator: " ") }
+    return "Of \(Figure.count(known.count, "team leader", "team leaders")) none is ahead of or behind the own team by more than the margin."
+  }
+
+  /// The gap is larger than the margin of the leader's score, and rests on more than one other.
+  static func isTold(_ team: TeamCard, _ card: Scorecard) -> Bool {
+    guard let gap = team.gap, team.count > 1, let margin = card.people.first(where: { $0.person.id == team.leader?.id })?.score.margin
+    else { return false }
+    return exceeds(abs(gap), margin)
+  }
+
+  private static func sentence(_ team: TeamCard, _ verb: String, others: Int, _ side: String) -> String {
+    let more = others == 0 ? "" : " (\(Figure.count(others, "other leader is", "other leaders are")) \(side) too)"
+    return
+      "\(team.leader?.name ?? "") \(verb) the team \(team.team) by \(Figure.count(Int(Figure.points(abs(team.gap ?? 0))) ?? 0, "point", "points")): "
+      + "\(Figure.points(team.leaderScore ?? 0)) against a median of \(Figure.points(team.median ?? 0)) of \(team.count) others\(more)."
+  }
+}
