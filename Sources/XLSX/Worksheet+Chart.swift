@@ -2,7 +2,8 @@ import CXLSXWriter
 
 extension Worksheet {
   /// Lays a chart over the cells, its upper left corner in that of a cell; it moves with the cells and keeps its size.
-  package func insert(_ chart: Chart, row: Int, column: Int) throws {
+  /// - Parameter offset: Pixels from the left edge of the cell.
+  package func insert(_ chart: Chart, row: Int, column: Int, offset: Int = 0) throws {
     let sheet = try open()
     try CellRange(row: row, column: column).checkLimits()
     try chart.checkLimits()
@@ -15,6 +16,7 @@ extension Worksheet {
     var copies = CStrings()
     defer { copies.free() }
     var options = lxw_chart_options()
+    options.x_offset = Int32(offset)
     options.x_scale = Double(chart.size.width) / 480
     options.y_scale = Double(chart.size.height) / 288
     options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)

@@ -47,6 +47,14 @@ import Testing
         == "Sit down with Tom Reed, not heard of for 120 days, for a one-to-one.")
   }
 
+  @Test func aPhraseLeavesOutWhatIsSaidBehindAColon() {
+    func phrase(_ action: NextStep.Action) -> String {
+      NextStepWords.phrase(NextStep(action: action, measure: "events", gain: 1), Organisation())
+    }
+    #expect(phrase(.attendEvent) == "go to one more outside event")
+    #expect(phrase(.refer) == "give one more referral")
+  }
+
   private static func leadership(_ slope: Double?, _ p: Double?, teams: Int = 5, months: Int = 14) -> String {
     LeadershipSentence.text(Leadership(slope: slope, p: p, teams: teams, months: months, lag: 3))
   }

@@ -61,6 +61,23 @@ import Testing
     #expect(NextActions.sentences(card).count == 3)
   }
 
+  /// The second action is the step that adds up to most, with the points it brings and for whom.
+  @Test func actionsTellThePointsTheyBring() throws {
+    let card = try SampleFirm.firm.scorecard()
+    let actions = NextActions.sentences(card)
+    #expect(actions.count == 3 && actions.allSatisfy { $0.hasSuffix(".") && $0.contains(": ") })
+    let action = try #require(actions.first { $0.contains("which brings") })
+    let steps = card.people.flatMap(\.nextSteps).filter { NextStepWords.isForAnybody($0.action) }
+    #expect(steps.contains { action.contains(NextStepWords.phrase($0, card.organisation)) })
+  }
+
+  @Test func picturesStandSideBySideOrAreSentences() throws {
+    func pairs(_ firm: SampleFirm) throws -> Int {
+      SummarySheet.blocks(try firm.scorecard()).count { if case .pair = $0 { true } else { false } }
+    }
+    #expect(try pairs(.firm) == 1 && pairs(.onePerson) == 0 && pairs(.empty) == 0)
+  }
+
   @Test func withoutAScoreTheReasonIsSaid() throws {
     let text = TeamSummary.text(try SampleFirm.empty.scorecard())
     #expect(text.contains("Nobody can be scored yet, of 1 person: 1 too little to score."))

@@ -5,6 +5,8 @@ package enum Block: Sendable {
   case prose(String, Prose = .plain)
   case table(Table)
   case chart(Chart)
+  /// Two small charts, side by side where there is room.
+  case pair(Chart, Chart)
 
   /// How a paragraph is meant.
   package enum Prose: Hashable, Sendable {
@@ -19,6 +21,15 @@ package enum Block: Sendable {
 
   /// A chart whose figures stand in a table beside it: without pictures there is nothing more to say.
   var isOnlyAPicture: Bool { if case .chart(let chart) = self { chart.figures == nil } else { false } }
+
+  /// A pair taken apart, for outputs that draw one thing below the other.
+  var single: [Block] { if case .pair(let first, let second) = self { [.chart(first), .chart(second)] } else { [self] } }
+
+  /// Two charts side by side; where one of the two is a sentence, one below the other.
+  static func pair(_ first: Block, _ second: Block) -> [Block] {
+    guard case .chart(let left) = first, case .chart(let right) = second else { return [first, second] }
+    return [.pair(left, right)]
+  }
 
   /// A chart and below it the table of its figures; where there is no chart the sentence that stands in its place.
   static func chartWithTable(_ block: Block) -> [Block] {

@@ -4,7 +4,7 @@ struct MarkdownRenderer {
   func text(_ blocks: [Block]) -> String {
     var parts: [String] = []
     var isInList = false
-    for block in blocks where !block.isOnlyAPicture {
+    for block in blocks.flatMap(\.single) where !block.isOnlyAPicture {
       let isItem = if case .prose(_, .item) = block { true } else { false }
       if isItem, isInList { parts[parts.count - 1] += "\n" + draw(block) } else { parts.append(draw(block)) }
       isInList = isItem
@@ -19,6 +19,7 @@ struct MarkdownRenderer {
     case .prose(let text, .item(let number)): "\(number). " + Markdown.text(text)
     case .prose(let text, _): Markdown.paragraph(text)
     case .table(let table): table.rows.isEmpty ? Markdown.paragraph(table.empty) : draw(table)
+    case .pair: ""
     case .chart(let chart): "**\(Markdown.text(chart.title))**" + (chart.figures.map { "\n\n" + draw($0) } ?? "")
     }
   }

@@ -27,7 +27,11 @@ struct PageRenderer {
       html += "<h\(level + shift)>\(HTML.text(text))</h\(level + shift)>\n"
     case .prose(let text, let prose): self.prose(text, prose)
     case .table(let table): draw(table)
-    case .chart(let chart): draw(chart)
+    case .chart(let chart): draw(chart, [.wide, .narrow])
+    case .pair(let first, let second):
+      html += "<div class=\"pair\">\n"
+      for chart in [first, second] { draw(chart, [.half, .narrow]) }
+      html += "</div>\n"
     }
   }
 
@@ -55,10 +59,10 @@ struct PageRenderer {
     if table.rows.count > limit { prose(PageLimits.rest(of: table, shown: limit), .note) }
   }
 
-  private mutating func draw(_ chart: Chart) {
+  private mutating func draw(_ chart: Chart, _ sizes: [SVGChart.Size]) {
     charts += 1
     html += "<figure>\n<figcaption>\(HTML.text(chart.title))</figcaption>\n"
-    for size in SVGChart.Size.allCases { html += SVGChart.html(chart, size, id: "chart-\(charts)") + "\n" }
+    for size in sizes { html += SVGChart.html(chart, size, id: "chart-\(charts)") + "\n" }
     if let figures = chart.figures {
       html +=
         "<details><summary>The figures</summary>\n"

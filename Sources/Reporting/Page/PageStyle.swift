@@ -70,6 +70,8 @@ enum PageStyle {
     """
 
   private static let chart = """
+    .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:0 2rem;align-items:end}
+    .pair figure{max-width:36rem;margin-bottom:1rem}
     figure{margin:1.5rem 0 2rem;max-width:45rem}
     figcaption{font-weight:600;margin-bottom:.75rem}
     svg{display:block;width:100%;height:auto;overflow:visible}
@@ -131,7 +133,10 @@ enum PageStyle {
     thead{display:table-header-group}
     .box{overflow:visible;margin:0 0 1rem;padding:0}
     svg.wide{display:block}
-    svg.narrow{display:none}
+    svg.narrow,.pair svg.wide{display:none}
+    .pair{grid-template-columns:1fr 1fr}
+    .pair svg.narrow{display:block}
+    .pair details{display:none}
     table{font-size:9pt}
     th,td{padding:.25rem .4rem}
     section:has(.wide-table){page:across}

@@ -6,12 +6,12 @@ extension SVG {
   /// A bar for each category and group, its mark and figure at the end.
   mutating func draw(_ bars: Chart.Bars, _ size: SVGChart.Size) {
     var y = bars.series.count > 1 ? legend(bars.series.map { ($0.mark, $0.name) }, y: 0) + 6 : 4
-    let left = size == .wide ? 190.0 : 1.0
+    let left = !size.isNarrow ? 190.0 : 1.0
     let scale = SVGScale(range: bars.axis.range, from: left, to: width - Self.figure)
     for (index, category) in bars.categories.enumerated() {
-      let lines = Self.lines(category, width: size == .wide ? left - 14 : width)
+      let lines = Self.lines(category, width: !size.isNarrow ? left - 14 : width)
       let block = Double(bars.series.count) * (Self.bar + 4)
-      if size == .wide {
+      if !size.isNarrow {
         let first = y + block / 2 - Double(lines.count - 1) * 8 + 2
         for (row, line) in lines.enumerated() { text(line, x: left - 12, y: first + Double(row) * 16, .strong, anchor: .end) }
       } else {
@@ -23,7 +23,7 @@ extension SVG {
       for (row, series) in bars.series.enumerated() {
         draw(series.values[index], series.mark, bars.axis.format, scale, y: y + Double(row) * (Self.bar + 4))
       }
-      let below = max(block, size == .wide ? Double(lines.count) * 16 : 0)
+      let below = max(block, !size.isNarrow ? Double(lines.count) * 16 : 0)
       line((left, y - 3), (left, y + block - 1), "x")
       y += below + 14
     }
@@ -40,7 +40,7 @@ extension SVG {
   /// Steps from wide to narrow as shares of the first, one group to each side of the middle.
   mutating func draw(_ funnel: Chart.Funnel, _ size: SVGChart.Size) {
     let middle = width / 2
-    let room = middle - (size == .wide ? 110 : 84)
+    let room = middle - (!size.isNarrow ? 110 : 84)
     let isPair = funnel.groups.count > 1
     var y = isPair ? 4 : legend(funnel.groups.map { ($0.mark, $0.name) }, y: 0) + 4
     if isPair {

@@ -1,12 +1,16 @@
-/// Charts drawn for a page: once for a desk or paper, once for a phone, so that letters keep their size on both.
+/// Charts drawn for a page: once for a desk, once for a phone, so that letters keep their size on both.
 enum SVGChart {
   /// In pixels.
   enum Size: Double, CaseIterable {
     case wide = 720
+    /// One of two side by side.
+    case half = 560
     case narrow = 330
 
+    var isNarrow: Bool { self == .narrow }
+
     /// The class by which the page shows one and hides the other.
-    var name: String { self == .wide ? "wide" : "narrow" }
+    var name: String { isNarrow ? "narrow" : "wide" }
   }
 
   /// An `svg` element with title and description.

@@ -6,7 +6,7 @@ extension SVG {
   /// Series over months; where a month has no figure the line is broken.
   mutating func draw(_ lines: Chart.Lines, _ size: SVGChart.Size) {
     let top = header(lines.series.map { ($0.mark, $0.name) }, size)
-    let bottom = top + (size == .wide ? 220 : 180)
+    let bottom = top + (!size.isNarrow ? 220 : 180)
     let scale = SVGScale(range: lines.axis.range, from: bottom, to: top)
     let right = rightEnd(lines.series.map(\.name), size)
     var plot = SVG(width: right)
@@ -23,7 +23,7 @@ extension SVG {
       path(Self.broken(points), series.mark.lineClass)
       for case let point? in points { mark(series.mark, x: point.x, y: point.y, radius: 4) }
     }
-    if size == .wide {
+    if !size.isNarrow {
       ends(
         lines.series.compactMap { series in series.values.last { $0 != nil }.flatMap { $0 }.map { (series.mark, series.name, scale($0)) } },
         x: right)
@@ -35,7 +35,7 @@ extension SVG {
   /// Curves that fall or rise in steps.
   mutating func draw(_ steps: Chart.Steps, _ size: SVGChart.Size) {
     let top = header(steps.curves.map { ($0.mark, $0.name) }, size)
-    let bottom = top + (size == .wide ? 220 : 180)
+    let bottom = top + (!size.isNarrow ? 220 : 180)
     let vertical = SVGScale(range: steps.share.range, from: bottom, to: top)
     let right = rightEnd(steps.curves.map(\.name), size)
     let horizontal = SVGScale(range: steps.time.range, from: Self.left, to: right)
@@ -48,7 +48,7 @@ extension SVG {
       path(data + "H\(Self.px(right))", curve.mark.lineClass)
     }
     axis(steps.time, horizontal, y: bottom)
-    if size == .wide {
+    if !size.isNarrow {
       ends(steps.curves.map { ($0.mark, $0.name, vertical($0.steps.last?.share ?? $0.start)) }, x: right)
     }
     height = bottom + 44
@@ -56,12 +56,12 @@ extension SVG {
 
   /// Where a plot ends, so that the names behind it find room.
   private func rightEnd(_ names: [String], _ size: SVGChart.Size) -> Double {
-    size == .wide ? width - Self.end - (names.map { Self.width($0) }.max() ?? 0) : width - 8
+    !size.isNarrow ? width - Self.end - (names.map { Self.width($0) }.max() ?? 0) : width - 8
   }
 
   /// The legend of a phone, where names find no room at the ends of lines; the upper end of what follows.
   private mutating func header(_ items: [(mark: Chart.Mark, name: String)], _ size: SVGChart.Size) -> Double {
-    size == .wide ? 10 : legend(items, y: 0) + 8
+    !size.isNarrow ? 10 : legend(items, y: 0) + 8
   }
 
   /// A path that begins anew behind each gap.

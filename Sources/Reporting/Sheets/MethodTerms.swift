@@ -92,7 +92,7 @@ enum MethodTerms {
       "Notable": "The trend is larger than one and a half times both margins joined, which noise alone seldom reaches.",
       "Within noise": "The figures cannot tell; a real change of one band shows in about half of the cases after three months.",
       "Key figures": "Counts and shares are notable beyond the same 1.92 standard deviations of their difference, counts taken to come "
-        + "one by one.",
+        + "one by one; the change of the middle score is the median of personal changes.",
     ])
 
   static let groups = terms(

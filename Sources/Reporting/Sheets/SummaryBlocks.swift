@@ -9,12 +9,13 @@ enum SummaryBlocks {
       .heading("Networking scorecard, \(card.period.month.title)", level: 1),
       .prose((name.isEmpty ? "" : name + ": ") + PeriodWords.text(card), .note),
       .prose(TeamVerdict.text(card), .lead),
-    ] + (ImportWords.missing(card.report).map { [.prose($0)] } ?? [])
+    ] + (LeaderWords.example(card).map { [.prose($0)] } ?? []) + (ImportWords.missing(card.report).map { [.prose($0)] } ?? [])
   }
 
-  /// What the verdict rests on.
-  static func picture(_ card: Scorecard) -> Block {
-    ScoreDots.block(executives: card.comparison.executiveScores, staff: card.comparison.staffScores)
+  /// What the verdict rests on: where everybody stands, and which way it has gone.
+  static func pictures(_ card: Scorecard) -> [Block] {
+    Block.pair(
+      ScoreDots.block(executives: card.comparison.executiveScores, staff: card.comparison.staffScores), TrendSheet.picture(card))
   }
 
   static func figures(_ card: Scorecard) -> [Block] {
@@ -31,9 +32,9 @@ enum SummaryBlocks {
 
   private static func noise(_ card: Scorecard) -> String {
     (PeriodWords.isOver(card.period)
-      ? "Change is against the month before: for the middle score the median of personal changes, for a share in points. "
-      : "Change is against the month before; what is counted in a month has none until it is over. ")
-      + "Within noise does not mean that nothing changed, only that figures so small cannot tell."
+      ? "Change: against the month before, for a share in points."
+      : "Change: against the month before; what is counted in a month has none until it is over.")
+      + " Within noise: figures so small cannot tell, which does not mean that nothing changed."
   }
 
   static func comparison(_ card: Scorecard) -> [Block] {

@@ -17,9 +17,9 @@ package enum SummarySheet: Sheet {
   /// The same for outputs that have no sheets to lead to.
   static func withoutLinks(_ card: Scorecard) -> [Block] { beginning(card) + SummaryBlocks.waiting(card) }
 
-  /// Verdict, picture and key figures fill the first printed page.
+  /// Verdict, pictures, key figures and actions fill the first printed page.
   private static func beginning(_ card: Scorecard) -> [Block] {
-    SummaryBlocks.head(card) + [SummaryBlocks.picture(card)] + SummaryBlocks.figures(card) + SummaryBlocks.actions(card)
+    SummaryBlocks.head(card) + SummaryBlocks.pictures(card) + SummaryBlocks.figures(card) + SummaryBlocks.actions(card)
       + SummaryBlocks.comparison(card)
       + SummaryBlocks.unread(card)
   }

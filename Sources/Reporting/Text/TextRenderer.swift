@@ -10,7 +10,7 @@ package struct TextRenderer {
   package func text(_ blocks: [Block]) -> String {
     var lines: [String] = []
     var previous: Block?
-    for block in blocks where !block.isOnlyAPicture {
+    for block in blocks.flatMap(\.single) where !block.isOnlyAPicture {
       switch (previous, block) {
       case (nil, _), (.heading, _), (.prose(_, .item), .prose(_, .item)): break
       default: lines.append("")
@@ -33,6 +33,7 @@ package struct TextRenderer {
       return lines.enumerated().map { ($0 == 0 ? mark : String(repeating: " ", count: mark.count)) + $1 }
     case .prose(let text, _): return TextColumns.wrapped(TextColumns.line(text), to: Self.width)
     case .table(let table): return table.rows.isEmpty ? [table.empty] : TextTable(table).lines
+    case .pair: return []
     case .chart(let chart): return chart.figures.map { TextTable($0).lines } ?? []
     }
   }

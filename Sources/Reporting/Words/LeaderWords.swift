@@ -27,8 +27,8 @@ enum LeaderWords {
 
   private static func sentence(_ team: TeamCard, _ verb: String, others: Int, _ side: String) -> String {
     let more = others == 0 ? "" : " (\(Figure.count(others, "other leader is", "other leaders are")) \(side) too)"
-    return
-      "\(team.leader?.name ?? "") \(verb) the team \(team.team) by \(Figure.count(Int(Figure.points(abs(team.gap ?? 0))) ?? 0, "point", "points")): "
-      + "\(Figure.points(team.leaderScore ?? 0)) against a median of \(Figure.points(team.median ?? 0)) of \(team.count) others\(more)."
+    let points = Figure.count(Int(Figure.points(abs(team.gap ?? 0))) ?? 0, "point", "points")
+    return "\(team.leader?.name ?? "") with a score of \(Figure.points(team.leaderScore ?? 0)) \(verb) the median of "
+      + "\(team.count) others of \(team.team) by \(points)\(more)."
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Scoring
 
@@ -19,6 +20,21 @@ enum NextStepWords {
     case .introduce: "Introduce two people who should know each other."
     case .talkInside: "Talk with a colleague of another team with whom you have not spoken this month."
     case .bringIdea: "Write down one idea or issue that you heard outside."
+    }
+  }
+
+  /// The same inside a sentence, without what is said behind a colon: `go to one more outside event`.
+  static func phrase(_ step: NextStep, _ organisation: Organisation) -> String {
+    let text = self.text(step, organisation)
+    let end = text.range(of: ": ", options: .backwards)?.lowerBound ?? text.index(before: text.endIndex)
+    return text.prefix(1).lowercased() + text[..<end].dropFirst()
+  }
+
+  /// Names no contact, so that it can be said to several people at once.
+  static func isForAnybody(_ action: NextStep.Action) -> Bool {
+    switch action {
+    case .answerWaiting, .writeAgain, .sitDown(.some): false
+    case .answerNext, .attendEvent, .meetAtEvent, .sitDown(nil), .refer, .introduce, .talkInside, .bringIdea: true
     }
   }
 

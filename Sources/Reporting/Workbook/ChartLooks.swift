@@ -16,6 +16,11 @@ enum ChartLooks {
     return drawn
   }
 
+  /// The size of each of two charts side by side, in pixels: both and the key figures fill the first printed page.
+  static let half = (width: 540, height: 230)
+  /// The room between them.
+  static let gap = 16
+
   /// About the width of a line of the sheets' texts, in pixels.
   private static let width = 680
 

@@ -28,7 +28,8 @@ struct Grid {
       }
     }
     self.widths = widths
-    lineWidth = min(Self.lineWidths.upperBound, max(Self.lineWidths.lowerBound, widths.reduce(0, +)))
+    let hasPair = blocks.contains { if case .pair = $0 { true } else { false } }
+    lineWidth = hasPair ? Self.lineWidths.upperBound : min(Self.lineWidths.upperBound, max(Self.lineWidths.lowerBound, widths.reduce(0, +)))
   }
 
   private static func width(of index: Int, in table: Table) -> Double {

@@ -45,7 +45,8 @@ struct SheetDrawing {
     case .prose(let text, let prose): lines(text, prose).count
     case .table(let table): table.rows.isEmpty ? lines(table.empty, .plain).count : 1 + table.rows.count
     // Drawn once more for its size, with figures that go nowhere.
-    case .chart(let chart): rows(ChartDrawer(data: ChartData()).draw(chart))
+    case .chart(let chart): Self.rows(ChartDrawer(data: ChartData()).draw(chart).size.height)
+    case .pair: Self.rows(ChartLooks.half.height)
     }
   }
 
@@ -67,6 +68,7 @@ struct SheetDrawing {
     case .prose(let text, let prose): try self.prose(text, prose)
     case .table(let table): try draw(table)
     case .chart(let chart): try draw(chart)
+    case .pair(let first, let second): try draw(first, beside: second)
     }
   }
 
@@ -93,10 +95,19 @@ struct SheetDrawing {
   private mutating func draw(_ chart: Chart) throws {
     let drawn = ChartDrawer(data: renderer.chartData).draw(chart)
     try sheet.insert(drawn, row: row, column: 0)
-    row += rows(drawn)
+    row += Self.rows(drawn.size.height)
   }
 
-  private func rows(_ chart: XLSX.Chart) -> Int { (chart.size.height + Self.rowPixels - 1) / Self.rowPixels }
+  private mutating func draw(_ first: Chart, beside second: Chart) throws {
+    for (index, chart) in [first, second].enumerated() {
+      var drawn = ChartDrawer(data: renderer.chartData).draw(chart)
+      drawn.size = ChartLooks.half
+      try sheet.insert(drawn, row: row, column: 0, offset: index * (ChartLooks.half.width + ChartLooks.gap))
+    }
+    row += Self.rows(ChartLooks.half.height)
+  }
+
+  private static func rows(_ height: Int) -> Int { (height + rowPixels - 1) / rowPixels }
 
   private func lines(_ text: String, _ prose: Block.Prose) -> [String] {
     grid.lines(text, width: grid.lineWidth, scale: prose == .lead ? Self.leadScale : 1)
