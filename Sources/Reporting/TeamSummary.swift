@@ -11,8 +11,50 @@ package enum TeamSummary {
 
   /// The parts of the Summary sheet with everybody's score between them.
   package static func blocks(_ card: Scorecard) -> [Block] {
-    SummaryBlocks.head(card) + SummaryBlocks.figures(card) + SummaryBlocks.comparison(card) + everybody(card)
-      + SummaryBlocks.actions(card) + SummaryBlocks.waiting(card) + SummaryBlocks.unread(card) + [definitions]
+    SummaryBlocks.head(card) + SummaryBlocks.figures(card) + SummaryBlocks.actions(card) + SummaryBlocks.comparison(card)
+      + leaders(card) + everybody(card) + trend(card) + openDoor(card) + SummaryBlocks.waiting(card) + SummaryBlocks.unread(card)
+      + [definitions]
+  }
+
+  /// Of more teams than these the others stand on the sheet Leadership.
+  private static let mostTeams = 20
+
+  private static func leaders(_ card: Scorecard) -> [Block] {
+    let teams = card.teams.filter { $0.gap != nil }
+    guard !teams.isEmpty else { return [] }
+    let table = Table(
+      columns: [.words("Team", most: 24), .words("Leader", most: 20), .figures("Score"), .figures("Others"), .figures("Gap")],
+      rows: teams.prefix(mostTeams).map { team in
+        [
+          .text(team.team), .word(team.leader?.name), .figure(team.leaderScore, .whole), .figure(team.median, .whole),
+          .figure(team.gap, .signed),
+        ]
+      }, empty: "")
+    let more =
+      teams.count > mostTeams ? [Block.prose("\(teams.count - mostTeams) more teams stand on the sheet Leadership of scorecard.xlsx.")] : []
+    return [.heading("Leaders and their teams"), .table(table)] + more + [.prose(LeadershipSentence.text(card.leadership))]
+  }
+
+  private static func trend(_ card: Scorecard) -> [Block] {
+    // Its sentence where there is no trend stands on the sheet alone.
+    guard case .chart(let chart) = TrendSheet.picture(card), let figures = chart.figures else { return [] }
+    return [.heading("Median scores of twelve months"), .table(figures)]
+  }
+
+  private static func openDoor(_ card: Scorecard) -> [Block] {
+    let (executives, staff) = (card.funnel.executives, card.funnel.staff)
+    guard executives.met + staff.met > 0 else { return [] }
+    func part(_ steps: [Int], _ step: Int) -> Cell {
+      .text(steps[0] > 0 ? "\(steps[step]) (\(Figure.percent(Double(steps[step]) / Double(steps[0]))))" : Figure.unknown)
+    }
+    let rows = OpenDoorFunnel.steps.enumerated().map { step, name in
+      [Cell.text(name), part(executives.steps, step), part(staff.steps, step)]
+    }
+    return [
+      .heading("Open door"),
+      .table(
+        Table(columns: [.words("New contacts", most: 40), .figures("Executives"), .figures("Staff and managers")], rows: rows, empty: "")),
+    ]
   }
 
   private static func everybody(_ card: Scorecard) -> [Block] {

@@ -42,6 +42,13 @@ import XLSX
     #expect(xml.contains("median 58") && xml.contains("pod of comfort"))
   }
 
+  @Test func theBarsOfThePersonFollowTheCellsOfTheSheet() throws {
+    let book = try Book(SampleFirm.firm.scorecard())
+    let charts = try book.parts.filter { $0.hasPrefix("xl/charts/chart") }.map(book.part)
+    let bars = try #require(charts.first { $0.contains("Where does the person stand?") })
+    #expect(bars.components(separatedBy: "<c:f>'Person'!$").count - 1 == 6 && !bars.contains("Chart data"))
+  }
+
   @Test func theSameChartsGiveTheSameBytes() throws {
     #expect(try write(ChartBlockTests.samples).bytes == write(ChartBlockTests.samples).bytes)
   }

@@ -72,6 +72,35 @@ import Testing
     for (row, person) in zip(trend.rows, card.inOrder) { #expect(row[14] == .figure(person.score.score, .whole)) }
   }
 
+  /// What Working holds of a person is what the engine found, and the picked one reads it.
+  @Test func thePersonReadsTheNextSteps() throws {
+    let card = try SampleFirm.firm.scorecard()
+    let working = try table("Working", WorkingSheet.blocks(card))
+    let column = try #require(working.columns.firstIndex { $0.header == "First step" })
+    for (row, person) in zip(working.rows, card.inOrder) {
+      let texts = row[column..<column + 3].map(\.printed).filter { !$0.isEmpty }
+      if person.score.status == .scored {
+        #expect(texts.count == person.nextSteps.count)
+        for (text, step) in zip(texts, person.nextSteps) {
+          #expect(text.hasPrefix("+\(Figure.points(step.gain)) point") && text.hasSuffix(NextStepWords.text(step, card.organisation)))
+        }
+      } else {
+        #expect(texts == person.missing.map { [NextStepWords.text($0, person.score)] } ?? [])
+      }
+    }
+    let text = TextRenderer().text(PersonSheet.blocks(card))
+    #expect(text.contains("First step") && text.contains("Who waits"))
+  }
+
+  @Test func theSummaryHasLeadersTrendAndOpenDoor() throws {
+    let text = TeamSummary.text(try SampleFirm.firm.scorecard())
+    for heading in ["Leaders and their teams", "Median scores of twelve months", "Open door"] {
+      #expect(text.contains("\n\(heading)\n---"))
+    }
+    let empty = TeamSummary.text(try SampleFirm.empty.scorecard())
+    for heading in ["Leaders and their teams", "Median scores of twelve months", "Open door"] { #expect(!empty.contains(heading)) }
+  }
+
   @Test func anAxisEndsAtARoundFigure() {
     #expect(Chart.Axis.upTo(4.9, "New", format: .whole).ticks == [0, 1, 2, 3, 4, 5])
     #expect(Chart.Axis.upTo(11, "New", format: .whole).ticks == [0, 5, 10, 15])

@@ -72,6 +72,10 @@ import Testing
     let text = table.rows.map { $0.map(\.printed).joined(separator: " ") }.joined(separator: "\n")
     for measure in Measures.all { #expect(text.contains(measure.declaration.title)) }
     for band in Band.allCases { #expect(text.contains(band.words)) }
+    for term in ["New share", "Pod ratio", "Open door", "Outcomes", "Twelve months", "Teams and leaders", "Next step", "Effort"] {
+      #expect(table.rows.contains { $0[1].printed == term }, "\(term)")
+    }
+    #expect(text.contains("an event 3 hours, each new person there 15 minutes, a message 15 minutes, a one-to-one 1 hour"))
     for source in ["Ingram and Morris 2007", "Burt 2002", "Romano 2006"] { #expect(text.contains(source)) }
   }
 

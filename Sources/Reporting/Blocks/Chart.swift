@@ -77,6 +77,8 @@ package struct Chart: Sendable {
     package let name: String
     package let mark: Mark
     package let values: [Double?]
+    /// The cells of a workbook in which the values stand, where the bars are to follow them.
+    package var cells: CellReference?
   }
 
   /// Shares that fall, or rise, in steps over time.
@@ -100,6 +102,8 @@ package struct Chart: Sendable {
     package let categories: [String]
     package let axis: Axis
     package let series: [Series]
+    /// The cells of a workbook in which the categories stand, where those of the series are given too.
+    package var cells: CellReference?
   }
 
   /// Steps of which each holds a part of the one before.

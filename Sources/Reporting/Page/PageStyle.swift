@@ -70,7 +70,7 @@ enum PageStyle {
     """
 
   private static let chart = """
-    .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:0 2rem;align-items:end}
+    .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:0 2rem;align-items:start}
     .pair figure{max-width:36rem;margin-bottom:1rem}
     figure{margin:1.5rem 0 2rem;max-width:45rem}
     figcaption{font-weight:600;margin-bottom:.75rem}

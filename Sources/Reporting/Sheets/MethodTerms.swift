@@ -95,6 +95,35 @@ enum MethodTerms {
         + "one by one; the change of the middle score is the median of personal changes.",
     ])
 
+  static let figures = terms(
+    "Figures",
+    [
+      "Events of the pods": "Outside events that somebody listed attended in the window: one for each name and day.",
+      "New share": "Talks with new people of all talks at an event, over the rows that give both.",
+      "Pod ratio": "(1 less new share) by the mean share of the room that people knew, where given: how much oftener than by chance they "
+        + "talked with those they knew. 1 is chance; the room of Ingram and Morris has 1.5.",
+      "Colleagues present": "New people for each person and event, by how many others of the team list were there: alone, 1, 2, 3 or "
+        + "more. An association: who goes alone may be bolder to begin with.",
+      "Still waiting": "The Kaplan-Meier curve of the waits of new people's due messages, in counted hours: messages not answered yet "
+        + "count as long as they have waited.",
+      "Open door": "Of the new contacts of the window: given the direct card; came back, with an inbound message or call on a day after "
+        + "the day met; answered in time, one of those messages within 24 counted hours; became an employee, customer or vendor, by any "
+        + "outcome so far.",
+      "Outcomes": "Employees, customers, vendors, ideas and issues logged in the window, by what they came through, with the values given. "
+        + "They never enter a score: commitment is scored, luck is not.",
+      "Twelve months": "Each month's scores as of its own end, over its own window; the medians are of whoever was scored that month.",
+    ])
+
+  static let steps = terms(
+    "Next steps",
+    [
+      "Next step": "The person is scored anew with the records an action would leave; the difference is its points. Shown are the three "
+        + "with the most points for an hour of effort, and none below half a point. What takes time to count is scored as if that time "
+        + "were over.",
+      "Effort": NextStepWords.efforts,
+      "Not scored yet": "What is missing for a score stands in place of the next steps.",
+    ])
+
   static let groups = terms(
     "Groups",
     [
@@ -108,6 +137,9 @@ enum MethodTerms {
       "Courage gap": "The share of known people answered in time less that of new ones; for a group the mean over two people or more.",
       "Leader and team": "The leader is whom most of a team report to; the gap is the leader's score less the median of the scored others "
         + "who report to the leader.",
+      "Teams and leaders": "With at least \(Leadership.leastMonths) months and \(Leadership.leastTeams) teams: the slope of the others' "
+        + "median one window later on the leader's score, both less their team's mean; p from 2,000 permutations of months within teams. "
+        + "An association, not a cause.",
     ])
 
   static func limits(_ card: Scorecard) -> [MethodTerm] {

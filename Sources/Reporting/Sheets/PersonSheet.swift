@@ -19,8 +19,10 @@ package enum PersonSheet: Sheet {
     let person = LivePerson(live: LiveModel(card.model))
     return [
       heading(card), .prose("Pick a name from the list in the shaded cell; everything below follows."),
-      .table(picker(PersonLabels.make(card)[place])), .table(PersonFacts.table(people[place], person)), .heading("Dimensions"),
-      .table(dimensions(people[place], card)), .heading("Measures"), .table(measures(people[place], person)),
+      .table(picker(PersonLabels.make(card)[place])), .table(PersonFacts.table(people[place], person)), .heading("What to do next"),
+      .table(PersonSteps.table(people[place], card.organisation)), .heading("Dimensions"), .table(dimensions(people[place], card)),
+    ] + (card.scored.isEmpty ? [] : [bars(people[place], card)]) + [
+      .heading("Measures"), .table(measures(people[place], person)),
       .prose("Where there is no evidence yet, value and points are those of the start, which enter the score.", .note),
       .table(rows(place)),
     ]
@@ -35,18 +37,50 @@ package enum PersonSheet: Sheet {
       rows: [[.input(now: .text(name, .strong), .listed(names))]], empty: "")
   }
 
+  private enum Dimensions {
+    static let table = TableName(sheet: title, label: "PersonDimensions")
+    static let name = "Dimension"
+    static let points = "Points"
+    static let median = "Median of all scored"
+  }
+
+  private static func median(_ dimension: Int, _ card: Scorecard) -> Double? {
+    Scoring.median(card.scored.compactMap { $0.score.dimensions[dimension].score })
+  }
+
+  /// Bars over the cells of the dimensions, so that they follow the name that is picked.
+  private static func bars(_ person: PersonCard, _ card: Scorecard) -> Block {
+    func cells(_ column: String) -> CellReference {
+      CellReference(sheet: title, table: Dimensions.table.label, first: column, last: column, rows: .all)
+    }
+    let dimensions = person.score.dimensions
+    return .chart(
+      Chart(
+        "Where does the person stand?",
+        alternative: "Points of the picked person in the \(dimensions.count) dimensions beside the median of all scored, as in the table.",
+        .bars(
+          Chart.Bars(
+            categories: dimensions.map(\.title), axis: .scores(),
+            series: [
+              Chart.Series(name: Dimensions.points, mark: .circle, values: dimensions.map(\.score), cells: cells(Dimensions.points)),
+              Chart.Series(
+                name: Dimensions.median, mark: .square, values: dimensions.indices.map { median($0, card) }, cells: cells(Dimensions.median)
+              ),
+            ], cells: cells(Dimensions.name)))))
+  }
+
   private static func dimensions(_ person: PersonCard, _ card: Scorecard) -> Table {
-    let table = TableName(sheet: title, label: "PersonDimensions")
-    let (points, median) = (table.here("Points"), table.here("Median of all scored"))
+    let table = Dimensions.table
+    let (points, median) = (table.here(Dimensions.points), table.here(Dimensions.median))
     let lead = Formula(
       .if(.call(.and, points.isNumber, median.isNumber), points - median, else: .text(Figure.unknown)))
     return Table(
       label: table.label,
       columns: [
-        .words("Dimension"), .bars("Points"), .bars("Median of all scored"), .figures("Difference"), .figures("Weight"),
+        .words(Dimensions.name), .bars(Dimensions.points), .bars(Dimensions.median), .figures("Difference"), .figures("Weight"),
       ],
       rows: person.score.dimensions.enumerated().map { index, dimension in
-        let group = Scoring.median(card.scored.compactMap { $0.score.dimensions[index].score })
+        let group = self.median(index, card)
         let difference = dimension.score.flatMap { points in group.map { points - $0 } }.map { Cell.number($0, .signed) } ?? .unknown
         return [
           .text(dimension.title, .strong),

@@ -23,7 +23,8 @@ package enum WorkingSheet: Sheet {
       .table(weights(live)),
       .table(
         Table(
-          table.label, columns: columns(card.model), rows: zip(card.inOrder, labels).map { row($0, $1, formulas) },
+          table.label, columns: columns(card.model),
+          rows: zip(card.inOrder, labels).map { row($0, $1, formulas) + PersonSteps.texts($0, card.organisation) },
           empty: "Nobody was employed in these months.", isSortable: false)),
     ]
   }
@@ -49,6 +50,9 @@ package enum WorkingSheet: Sheet {
     static let noise = "Trend is"
     static let remark = "Remark"
     static let youth = "Log"
+    static let steps = ["First step", "Second step", "Third step"]
+    static let waits = "Who waits"
+    static let reconnect = "Reconnect"
   }
 
   private static func weights(_ live: LiveModel) -> Table {
@@ -70,7 +74,7 @@ package enum WorkingSheet: Sheet {
     ] + model.dimensions.map { .figures($0.title) } + [
       .figures(Column.margin), .words(Column.status), .figures(Column.change), .figures(Column.trend), .words(Column.noise),
       .words(Column.remark), .words(Column.youth),
-    ]
+    ] + (Column.steps + [Column.waits, Column.reconnect]).map { .wrapped($0, 48) }
   }
 
   private static func row(_ card: PersonCard, _ label: String, _ formulas: LiveWorking) -> [Cell] {

@@ -23,6 +23,17 @@ enum NextStepWords {
     }
   }
 
+  /// What each action is taken to cost, in a sentence.
+  static let efforts: String = {
+    func hours(_ effort: Double) -> String {
+      effort < 1 ? "\(Figure.points(effort * 60)) minutes" : Figure.count(Int(effort), "hour", "hours")
+    }
+    return "Rough figures, there only to put a message before an evening out: an event \(hours(Effort.event)), each new person there "
+      + "\(hours(Effort.meeting)), a message \(hours(Effort.message)), a one-to-one \(hours(Effort.oneToOne)), a referral "
+      + "\(hours(Effort.referral)), an introduction \(hours(Effort.introduction)), a talk inside \(hours(Effort.insideTalk)), an idea "
+      + "\(hours(Effort.idea))."
+  }()
+
   /// The same inside a sentence, without what is said behind a colon: `go to one more outside event`.
   static func phrase(_ step: NextStep, _ organisation: Organisation) -> String {
     let text = self.text(step, organisation)

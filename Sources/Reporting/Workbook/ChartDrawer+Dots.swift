@@ -12,7 +12,7 @@ extension ChartDrawer {
 
   func draw(_ dots: Chart.Dots, of chart: Chart) -> XLSX.Chart {
     let count = dots.groups.count
-    var drawn = ChartLooks.chart(.scatter, chart, height: 110 + 85 * count)
+    var drawn = ChartLooks.chart(.scatter, chart)
     for (index, group) in dots.groups.enumerated() {
       let middle = Double(2 * (count - index) - 1)
       drawn.series.append(people(group, around: middle, on: dots.axis))

@@ -3,9 +3,24 @@ import XLSX
 /// Turns charts into Excel's own, with their figures in the cells of `ChartData`.
 struct ChartDrawer {
   let data: ChartData
+  /// Says where the tables stand whose cells a chart follows.
+  let find: FormulaText.Find
+
+  /// The height of a chart in pixels.
+  static func height(_ chart: Chart) -> Int {
+    switch chart.kind {
+    case .dots(let dots): 110 + 85 * dots.groups.count
+    case .lines, .steps: 300
+    case .bars(let bars): height(categories: bars.categories.count, series: bars.series.count)
+    case .funnel(let funnel): height(categories: funnel.steps.count, series: funnel.groups.count)
+    }
+  }
+
+  private static func height(categories: Int, series: Int) -> Int { 80 + categories * (12 + 15 * series) }
 
   /// The chart, ready to be laid over the cells.
-  func draw(_ chart: Chart) -> XLSX.Chart {
+  func draw(_ chart: Chart) throws -> XLSX.Chart {
+    if case .bars(let bars) = chart.kind, let cells = bars.cells { return try draw(bars, over: cells, of: chart) }
     data.begin(chart.title)
     return switch chart.kind {
     case .dots(let dots): draw(dots, of: chart)
@@ -17,7 +32,7 @@ struct ChartDrawer {
   }
 
   private func draw(_ lines: Chart.Lines, of chart: Chart) -> XLSX.Chart {
-    var drawn = ChartLooks.chart(.line, chart, height: 300)
+    var drawn = ChartLooks.chart(.line, chart)
     let months = data.add("Month", lines.months.map { CellValue.text($0) })
     drawn.series = lines.series.map { line in
       let values = data.add(line.name, line.values)
@@ -34,7 +49,7 @@ struct ChartDrawer {
 
   /// Each step as two points, one at the end of the level before and one at the fall.
   private func draw(_ steps: Chart.Steps, of chart: Chart) -> XLSX.Chart {
-    var drawn = ChartLooks.chart(.scatterLines, chart, height: 300)
+    var drawn = ChartLooks.chart(.scatterLines, chart)
     drawn.series = steps.curves.map { curve in
       var points = [(time: steps.time.range.lowerBound, share: curve.start)]
       for step in curve.steps { points += [(step.time, points[points.count - 1].share), step] }

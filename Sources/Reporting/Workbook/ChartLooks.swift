@@ -8,11 +8,11 @@ enum ChartLooks {
   static let grid = XLSX.Chart.Line(Palette.line, width: 0.75)
   static let axis = XLSX.Chart.Line(Palette.axis, width: 0.75)
 
-  /// A chart that belongs to the cells of `ChartData`.
-  static func chart(_ kind: XLSX.Chart.Kind, _ chart: Chart, height: Int) -> XLSX.Chart {
+  /// A chart without series.
+  static func chart(_ kind: XLSX.Chart.Kind, _ chart: Chart) -> XLSX.Chart {
     var drawn = XLSX.Chart(kind)
     (drawn.title, drawn.titleFont, drawn.alternativeText) = (chart.title, title, chart.alternative)
-    (drawn.size, drawn.showsHiddenCells, drawn.legendFont) = ((width, height), true, label)
+    (drawn.size, drawn.showsHiddenCells, drawn.legendFont) = ((width, ChartDrawer.height(chart)), true, label)
     return drawn
   }
 

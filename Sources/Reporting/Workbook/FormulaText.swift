@@ -11,7 +11,7 @@ struct FormulaText {
     case row(Int, step: Int)
   }
 
-  /// Says where a table stands.
+  /// Says where the table of a reference stands.
   typealias Find = (CellReference) throws -> TablePlace
 
   /// - Parameter sheet: The one on which the formula stands.
@@ -105,12 +105,15 @@ struct TablePlace {
   /// `Model!`, or `'Executives and staff'!`.
   var prefix: String { sheet.prefix }
 
-  func letters(_ header: String) throws -> String {
+  /// The column below a header, counted from 0.
+  func column(_ header: String) throws -> Int {
     guard let column = table.columns.firstIndex(where: { $0.header == header }) else {
       throw FormulaError(description: "The table \(table.label ?? "") of the sheet \(sheet.name) has no column \(header).")
     }
-    return CellRange.letters(ofColumn: column)
+    return column
   }
+
+  func letters(_ header: String) throws -> String { CellRange.letters(ofColumn: try column(header)) }
 
   /// The cells of a column as a drop-down names them.
   func range(_ reference: CellReference) throws -> String {

@@ -44,8 +44,7 @@ struct SheetDrawing {
     case .heading: 1
     case .prose(let text, let prose): lines(text, prose).count
     case .table(let table): table.rows.isEmpty ? lines(table.empty, .plain).count : 1 + table.rows.count
-    // Drawn once more for its size, with figures that go nowhere.
-    case .chart(let chart): Self.rows(ChartDrawer(data: ChartData()).draw(chart).size.height)
+    case .chart(let chart): Self.rows(ChartDrawer.height(chart))
     case .pair: Self.rows(ChartLooks.half.height)
     }
   }
@@ -92,15 +91,17 @@ struct SheetDrawing {
     }
   }
 
+  private var charts: ChartDrawer { ChartDrawer(data: renderer.chartData, find: renderer.place) }
+
   private mutating func draw(_ chart: Chart) throws {
-    let drawn = ChartDrawer(data: renderer.chartData).draw(chart)
+    let drawn = try charts.draw(chart)
     try sheet.insert(drawn, row: row, column: 0)
     row += Self.rows(drawn.size.height)
   }
 
   private mutating func draw(_ first: Chart, beside second: Chart) throws {
     for (index, chart) in [first, second].enumerated() {
-      var drawn = ChartDrawer(data: renderer.chartData).draw(chart)
+      var drawn = try charts.draw(chart)
       drawn.size = ChartLooks.half
       try sheet.insert(drawn, row: row, column: 0, offset: index * (ChartLooks.half.width + ChartLooks.gap))
     }

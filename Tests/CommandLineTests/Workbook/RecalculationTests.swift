@@ -101,6 +101,8 @@ import Testing
     if case .number? = expected["Scorecard", change] {} else { Issue.record("there is a change to hide") }
   }
 
+  private static let steps = ["First step", "Second step", "Third step"]
+
   /// What compares with months scored by the model of the report, and so waits for a new report.
   private func isHistory(_ address: String, of sheet: String, in cells: WorkbookCells) -> Bool {
     let (column, row) = (WorkbookCells.column(address), WorkbookCells.row(address))
@@ -110,10 +112,10 @@ import Testing
     switch sheet {
     case "Scorecard", "Working":
       let remark = cells[sheet, address] == .text("rests on one day")
-      return remark || ["Change", "Trend", "Trend is"].contains(where: head)
+      return remark || (["Change", "Trend", "Trend is"] + Self.steps).contains(where: head)
     case "Person":
       guard case .text(let fact)? = cells[sheet, "A\(row)"] else { return false }
-      return ["Change", "Trend", "Remark"].contains(fact)
+      return (["Change", "Trend", "Remark"] + Self.steps).contains(fact)
     case "Model": return row == 1 || cells["Model", "A\(row - 1)"] == .text("These figures")
     default: return false
     }
