@@ -69,3 +69,20 @@ extension SampleFirm {
     return SampleFirm(files: ["team.csv": "person,name,role\ns1,山田太郎,staff\n", "log.csv": log.joined(separator: "\n") + "\n"])
   }()
 }
+
+extension SampleFirm {
+  /// Five hundred and twenty people of forty teams with a quarter of logs: more than lists show.
+  static let large: SampleFirm = {
+    var team = "person,name,role,team,reports_to\n"
+    var log = firm.files["log.csv"]!.prefix { $0 != "\n" } + "\n"
+    for number in 0..<520 {
+      let (id, leader) = ("p\(number)", "p\(number % 40)")
+      team += "\(id),Person \(number),\(number < 40 ? "executive" : number % 5 == 0 ? "manager" : "staff"),Team \(number % 40),"
+      team += "\(number < 40 ? "" : leader)\n"
+      for month in [5, 6, 7, 8, 9, 10] where number % 9 != 8 {
+        log += rows(id, month: month, day: 3 + number % 20, isQuick: (number + month) % 3 != 0)
+      }
+    }
+    return SampleFirm(files: ["team.csv": team, "log.csv": String(log)])
+  }()
+}

@@ -19,8 +19,8 @@ package enum AnswersSheet: Sheet {
       blocks += Block.chartWithTable(AnswerCurves.block(executives: curve(inbound.executives), staff: curve(inbound.staff)))
       blocks += [
         .prose(
-          "Kaplan-Meier: who has waited for a shorter time than the curve has come counts as long as they have waited. Hours are counted "
-            + "hours, without weekends, holidays and leave.", .note),
+          "Kaplan-Meier: a message that is not answered yet counts as long as it has waited. Hours are counted hours, without weekends, "
+            + "holidays and leave.", .note),
         .heading("By channel"), .table(channels(inbound)),
         .prose("Received: what asks for an answer. Due: 24 counted hours have passed. In time: answered within them.", .note),
       ]

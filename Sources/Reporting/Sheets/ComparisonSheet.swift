@@ -17,7 +17,10 @@ package enum ComparisonSheet: Sheet {
     if !facts.isEmpty { blocks.append(.prose(facts.joined(separator: " "))) }
     blocks.append(ScoreDots.block(executives: comparison.executiveScores, staff: comparison.staffScores))
     blocks.append(.table(figures(comparison)))
-    blocks.append(.prose("Managers count as staff. Shift: the median of all differences executive less staff, in points.", .note))
+    blocks.append(
+      .prose(
+        "Managers count as staff. Shift: the median of all differences executive less staff, in points. Courage gap: points "
+          + "by which known people are answered in time more often than new ones.", .note))
     blocks.append(DimensionBars.block(comparison.dimensions.map { ($0.title, $0.figures.medianExecutives, $0.figures.medianStaff) }))
     let leftOut = GroupWords.leftOutLines(card)
     if !leftOut.isEmpty { blocks += [.heading("Left out, for want of a score")] + leftOut.map { .prose($0) } }
@@ -52,7 +55,8 @@ package enum ComparisonSheet: Sheet {
 
   private static func courageGap(_ comparison: Scoring.Comparison) -> [Cell] {
     [
-      .text("Courage gap (mean)"), .figure(comparison.executiveCourageGap, .share), .figure(comparison.staffCourageGap, .share),
+      .text("Courage gap (mean)"), .figure(comparison.executiveCourageGap.map { $0 * 100 }, .signed),
+      .figure(comparison.staffCourageGap.map { $0 * 100 }, .signed),
       .blank, .blank, .blank,
     ]
   }
