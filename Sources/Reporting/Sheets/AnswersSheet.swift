@@ -17,16 +17,20 @@ package enum AnswersSheet: Sheet {
     var blocks = [heading(card), .prose(lead(card), .lead)]
     if hasAny(inbound) {
       blocks += Block.chartWithTable(AnswerCurves.block(executives: curve(inbound.executives), staff: curve(inbound.staff)))
-      blocks += [
+      blocks.append(
         .prose(
           "Kaplan-Meier: a message that is not answered yet counts as long as it has waited. Hours are counted hours, without weekends, "
-            + "holidays and leave.", .note),
+            + "holidays and leave.", .note))
+    }
+    blocks += [.heading("Courage gap"), .table(gaps(card)), .prose(gapNote, .note)]
+    if let young = GroupWords.youngLogs(card) { blocks.append(.prose(young, .note)) }
+    if hasAny(inbound) {
+      blocks += [
         .heading("By channel"), .table(channels(inbound)),
         .prose("Received: what asks for an answer. Due: 24 counted hours have passed. In time: answered within them.", .note),
       ]
     }
-    blocks += [.heading("Courage gap"), .table(gaps(card)), .prose(gapNote, .note)]
-    return blocks + (GroupWords.youngLogs(card).map { [.prose($0, .note)] } ?? []) + waiting(card)
+    return blocks + waiting(card)
   }
 
   private static let gapNote =

@@ -18,7 +18,7 @@ extension ChartDrawer {
       drawn.series.append(people(group, around: middle, on: dots.axis))
       if let median = group.median { drawn.series.append(line(at: median, of: group, around: middle)) }
     }
-    for zone in dots.axis.zones { drawn.series.append(border(zone, top: Double(2 * count) + 0.8)) }
+    for zone in dots.axis.zones { drawn.series.append(border(zone, top: Double(2 * count) + 1.2)) }
     drawn.horizontal = ChartLooks.axis(dots.axis, hasGrid: false)
     drawn.vertical = names(dots.groups)
     return drawn
@@ -65,7 +65,7 @@ extension ChartDrawer {
       "[=\(2 * (groups.count - index) - 1)]\"\(group.mark.glyph) \(group.name.filter { $0 != "\"" })\";"
     }
     return XLSX.Chart.Axis {
-      ($0.minimum, $0.maximum, $0.step) = (0, Double(2 * groups.count) + 1, 1)
+      ($0.minimum, $0.maximum, $0.step) = (0, Double(2 * groups.count) + 1.5, 1)
       ($0.numberFormat, $0.font) = (codes.joined() + "\"\"", ChartLooks.strong)
     }
   }

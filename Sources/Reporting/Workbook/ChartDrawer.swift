@@ -10,7 +10,7 @@ struct ChartDrawer {
   static func height(_ chart: Chart) -> Int {
     switch chart.kind {
     case .dots(let dots): 110 + 85 * dots.groups.count
-    case .lines, .steps: 300
+    case .lines, .steps: 280
     case .bars(let bars): height(categories: bars.categories.count, series: bars.series.count)
     case .funnel(let funnel): height(categories: funnel.steps.count, series: funnel.groups.count)
     }
