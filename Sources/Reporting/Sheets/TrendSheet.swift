@@ -70,8 +70,8 @@ package enum TrendSheet: Sheet {
     let scores = Dictionary(zip(card.people.map(\.person.id), card.trend.scores)) { first, _ in first }
     let all = card.inOrder.map { (card: $0, scores: scores[$0.person.id] ?? []) }
     guard all.count > mostPeople else { return all }
-    func size(_ index: Int) -> Double { all[index].card.change.trend.map(abs) ?? -1 }
-    let largest = all.indices.sorted { size($0) != size($1) ? size($0) > size($1) : $0 < $1 }.prefix(mostPeople)
+    let sizes = all.map { $0.card.change.trend.map(abs) ?? -1 }
+    let largest = all.indices.sorted { sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1 }.prefix(mostPeople)
     return largest.sorted().map { all[$0] }
   }
 
