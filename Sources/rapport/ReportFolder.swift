@@ -5,7 +5,7 @@ import Scoring
 
 /// What `--format` can name.
 enum OutputFormat: String, CaseIterable {
-  case xlsx, html, txt, md, json, csv
+  case xlsx, html, txt, md, json, csv, letters
 }
 
 /// The folder of one month's report. Files are written beside it first and moved in when all are there.
@@ -20,10 +20,17 @@ struct ReportFolder {
   }
 
   private static let rejects = "rejects.csv"
+  private static let letters = "people"
 
-  /// The names of the files that a scorecard makes.
-  func fileNames(_ card: Scorecard, _ formats: Set<OutputFormat>) -> [String] {
-    OutputFormat.allCases.filter(formats.contains).map { format in
+  /// What a scorecard makes, in words.
+  func contents(_ card: Scorecard, _ formats: Set<OutputFormat>) -> String {
+    let letters = Figure.count(Letter.recipients(card).count, "letter", "letters")
+    return (fileNames(card, formats) + (formats.contains(.letters) ? ["\(Self.letters) (\(letters))"] : [])).joined(separator: ", ")
+  }
+
+  /// The names of the files that a scorecard makes beside the folder of letters.
+  private func fileNames(_ card: Scorecard, _ formats: Set<OutputFormat>) -> [String] {
+    OutputFormat.allCases.filter(formats.contains).compactMap { format in
       switch format {
       case .xlsx: "scorecard.xlsx"
       case .html: "report.html"
@@ -31,6 +38,7 @@ struct ReportFolder {
       case .md: "summary.md"
       case .json: "scorecard.json"
       case .csv: "measures.csv"
+      case .letters: nil
       }
     } + (card.report.rejects.isEmpty ? [] : [Self.rejects])
   }
@@ -45,7 +53,7 @@ struct ReportFolder {
     do {
       for format in formats.sorted(by: { $0.rawValue < $1.rawValue }) { try write(card, format) }
       if let rejects = RejectsCSV.bytes(card.report) { try write(rejects, Self.rejects) }
-      try moveIn(fileNames(card, formats))
+      try moveIn(fileNames(card, formats), letters: formats.contains(.letters))
       if card.report.rejects.isEmpty { try? manager.removeItem(atPath: "\(path)/\(Self.rejects)") }
     } catch {
       throw Failure(.cannotCreate, "The report cannot be written to `\(path)`: \(Self.reason(error)); the earlier one is untouched.")
@@ -60,7 +68,20 @@ struct ReportFolder {
     case .md: try write(Array(TeamSummary.markdown(card).utf8), "summary.md")
     case .json: try write(ScorecardJSON.bytes(card), "scorecard.json")
     case .csv: try write(MeasuresCSV.bytes(card), "measures.csv")
+    case .letters: try writeLetters(card)
     }
+  }
+
+  /// Writes all letters on all cores, each at once.
+  private func writeLetters(_ card: Scorecard) throws {
+    try Self.makeFolder("\(draft)/\(Self.letters)")
+    let people = Letter.recipients(card)
+    let failures = mapInParallel(people.count) { index -> (any Error)? in
+      let letter = Letter(people[index], card)
+      do { try write(Array(letter.text.utf8), "\(Self.letters)/\(letter.fileName)") } catch { return error }
+      return nil
+    }
+    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
   }
 
   private func write(_ bytes: [UInt8], _ name: String) throws {
@@ -70,16 +91,33 @@ struct ReportFolder {
   }
 
   /// Puts the new files in place of the old ones, after a look at whether each can be.
-  private func moveIn(_ names: [String]) throws {
+  private func moveIn(_ names: [String], letters: Bool) throws {
     try Self.makeFolder(path)
     guard access(path, W_OK) == 0 else { throw POSIXError(.EACCES) }
+    for name in names where isFolder(name) == true { throw POSIXError(.EISDIR) }
+    if letters { try moveInLetters() }
+    for name in names { try Self.move("\(draft)/\(name)", to: "\(path)/\(name)") }
+  }
+
+  /// Puts the new letters in place of all earlier ones, which go with the draft.
+  private func moveInLetters() throws {
+    let (old, new) = ("\(path)/\(Self.letters)", "\(draft)/\(Self.letters)")
+    switch isFolder(Self.letters) {
+    case false?: throw POSIXError(.ENOTDIR)
+    case true?: try Self.move(old, to: new + "-before")
+    case nil: break
+    }
+    try Self.move(new, to: old)
+  }
+
+  /// Nil where there is neither file nor folder of the name.
+  private func isFolder(_ name: String) -> Bool? {
     var isFolder: ObjCBool = false
-    for name in names where FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder) && isFolder.boolValue {
-      throw POSIXError(.EISDIR)
-    }
-    for name in names where rename("\(draft)/\(name)", "\(path)/\(name)") != 0 {
-      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-    }
+    return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder) ? isFolder.boolValue : nil
+  }
+
+  private static func move(_ from: String, to place: String) throws {
+    guard rename(from, place) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
   }
 
   /// Makes a folder with all those above it.

@@ -7,6 +7,8 @@ package final class PersonCard: Sendable {
   /// True where the band would be another, or the score lost, without the busiest day. Only of the scored.
   package let restsOnOneDay: Bool?
   package let change: Change
+  /// Scores of the dimensions in the window before, in the order of the model; empty where there is no trend.
+  package let dimensionsBefore: [Double?]
   package let activity: MonthActivity
   /// Nil where the logs begin later.
   package let monthBefore: MonthBefore?
@@ -24,12 +26,13 @@ package final class PersonCard: Sendable {
   let contribution: Contribution
 
   init(
-    person: Person, score: PersonScore, restsOnOneDay: Bool?, change: Change, activity: MonthActivity, monthBefore: MonthBefore?,
-    courageGap: CourageGap, giveFirst: GiveFirst, waiting: [WaitingContact], reconnect: [DormantContact], isMemoryShort: Bool,
+    person: Person, score: PersonScore, restsOnOneDay: Bool?, change: Change, dimensionsBefore: [Double?], activity: MonthActivity,
+    monthBefore: MonthBefore?, courageGap: CourageGap, giveFirst: GiveFirst, waiting: [WaitingContact], reconnect: [DormantContact], isMemoryShort: Bool,
     nextSteps: [NextStep], missing: MissingForScore?, contribution: Contribution
   ) {
     (self.person, self.score, self.restsOnOneDay, self.change) = (person, score, restsOnOneDay, change)
-    (self.activity, self.monthBefore, self.courageGap, self.giveFirst) = (activity, monthBefore, courageGap, giveFirst)
+    (self.dimensionsBefore, self.activity, self.monthBefore) = (dimensionsBefore, activity, monthBefore)
+    (self.courageGap, self.giveFirst) = (courageGap, giveFirst)
     (self.waiting, self.reconnect, self.isMemoryShort) = (waiting, reconnect, isMemoryShort)
     (self.nextSteps, self.missing, self.contribution) = (nextSteps, missing, contribution)
   }

@@ -23,9 +23,10 @@ struct PersonScorer {
     let reading = Reading(history, period)
     let score = PersonScore(reading, model: model)
     let (waiting, reconnect) = (WaitingContact.all(reading), DormantContact.all(reading))
+    let change = Change(score, month: monthBefore, window: windowBefore)
     return PersonCard(
       person: history.person, score: score, restsOnOneDay: score.band.map { restsOnOneDay(reading, $0) },
-      change: Change(score, month: monthBefore, window: windowBefore), activity: MonthActivity(reading),
+      change: change, dimensionsBefore: change.trend == nil ? [] : dimensions(windowBefore: period), activity: MonthActivity(reading),
       monthBefore: monthBefore.map { self.monthBefore(period, passed: $0.passed) }, courageGap: CourageGap(reading),
       giveFirst: GiveFirst(reading), waiting: waiting,
       reconnect: reconnect, isMemoryShort: reading.isMemoryShort,
@@ -35,6 +36,11 @@ struct PersonScorer {
 
   private func monthBefore(_ period: Period, passed: Verdict) -> MonthBefore {
     MonthBefore(Reading(history, Period(period.month - 1, context.activity.organisation)), passed: passed)
+  }
+
+  private func dimensions(windowBefore period: Period) -> [Double?] {
+    let before = Period(period.month - period.windowMonths, context.activity.organisation)
+    return PersonScore(Reading(history, before), model: model).dimensions.map(\.score)
   }
 
   func reading(_ period: Period) -> Reading { Reading(history, period) }

@@ -16,11 +16,14 @@ struct ReportCommand: ParsableCommand {
         rapport report Logs --month 2026-10 --output Reports
         rapport report Logs/2026 team.csv --format txt,json --quiet
         rapport report Logs --as-of 2026-10-20
+        rapport report Logs --format letters
         rapport report Logs --json | jq .comparison
 
       Writes into Reports/2026-10: scorecard.xlsx, report.html (one page for the
       browser, the phone and the printer), summary.txt, summary.md,
-      scorecard.json, measures.csv and, if rows could not be used, rejects.csv.
+      scorecard.json, measures.csv, a letter to each person in people/ and, if
+      rows could not be used, rejects.csv. Letters of an earlier run are replaced
+      as a whole.
 
       Exit status: 0 done, 64 usage, 65 data unusable, 66 input missing,
       70 a bug, 73 an output cannot be written.
@@ -32,8 +35,8 @@ struct ReportCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "The folder for reports; each month gets a folder inside.")
   var output = "Reports"
 
-  @Option(help: ArgumentHelp("What to write: any of xlsx, html, txt, md, json, csv.", valueName: "list"))
-  var format = "xlsx,html,txt,md,json,csv"
+  @Option(help: ArgumentHelp("What to write: any of xlsx, html, txt, md, json, csv, letters.", valueName: "list"))
+  var format = OutputFormat.allCases.map(\.rawValue).joined(separator: ",")
 
   @Flag(help: "Print the scorecard as JSON instead of the summary.")
   var json = false
@@ -58,7 +61,7 @@ struct ReportCommand: ParsableCommand {
         Terminal.print(ScorecardJSON.bytes(scorecard))
       } else if !self.input.quiet {
         Terminal.print(TeamSummary.text(scorecard))
-        Terminal.print("Written to \(folder.path): \(folder.fileNames(scorecard, formats).joined(separator: ", "))")
+        Terminal.print("Written to \(folder.path): \(folder.contents(scorecard, formats))")
       }
       for note in input.notes where !self.input.quiet { Terminal.error("rapport: note: \(note)") }
     }
