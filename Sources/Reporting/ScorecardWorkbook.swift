@@ -4,14 +4,21 @@ import XLSX
 
 /// `scorecard.xlsx`: all sheets as an Excel workbook.
 package enum ScorecardWorkbook {
+  /// Sheets by title with what makes their blocks.
+  typealias Content = [(title: String, blocks: () -> [Block])]
+
   /// Writes the workbook; the same scorecard gives the same bytes.
   package static func write(_ card: Scorecard, to path: String) throws {
-    let title = "Networking scorecard \(card.period.month.title)"
+    try write(Sheets.all.map { sheet in (sheet.title, { sheet.blocks(card) }) }, of: card.period, card.organisation, to: path)
+  }
+
+  static func write(_ sheets: Content, of period: Period, _ organisation: Organisation, to path: String) throws {
+    let title = "Networking scorecard \(period.month.title)"
     let properties = DocumentProperties(
-      title: title, subject: PeriodWords.text(card), author: "Rapport", company: card.organisation.name,
-      created: Int(card.period.asOf.microseconds / 1_000_000))
+      title: title, subject: PeriodWords.text(period, organisation), author: "Rapport", company: organisation.name,
+      created: Int(period.asOf.microseconds / 1_000_000))
     try Workbook.write(to: path, properties: properties) { workbook in
-      try WorkbookRenderer(workbook: workbook, footer: title).draw(Sheets.all.map { sheet in (sheet.title, { sheet.blocks(card) }) })
+      try WorkbookRenderer(workbook: workbook, footer: title).draw(sheets)
     }
   }
 }

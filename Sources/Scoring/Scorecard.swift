@@ -2,6 +2,8 @@ package import Model
 
 /// The monthly scorecard: everything that reports print, as data.
 package struct Scorecard: Sendable {
+  /// Whether people stand in it by name.
+  package let issue: ReportIssue
   package let organisation: Organisation
   package let period: Period
   package let model: ScoringModel

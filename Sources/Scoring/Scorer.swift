@@ -34,7 +34,8 @@ package struct Scorer: Sendable {
     var standings = Standings(activity.people)
     let cards = scored.compactMap(\.card)
     return Scorecard(
-      organisation: activity.organisation, period: period, model: model.model, people: cards, comparison: Comparison(&history, more),
+      issue: .named, organisation: activity.organisation, period: period, model: model.model, people: cards,
+      comparison: Comparison(&history, more),
       teams: TeamCard.all(&standings, &history, more), leadership: Leadership(&standings, &history, more),
       pods: Pods(cards, activity.texts), funnel: ByGroup(cards, Funnel.init), outcomes: OutcomeLine.all(cards, activity.texts),
       inbound: ByGroup(cards, NewInbound.init), trend: Trend(history), report: activity.report, annotations: namedAnnotations)

@@ -6,30 +6,40 @@ import Scoring
 /// What `--format` can name.
 enum OutputFormat: String, CaseIterable {
   case xlsx, html, txt, md, json, csv, letters
+
+  /// The issue has such an output: a letter needs a name, and a table of measures people.
+  func isOf(_ issue: ReportIssue) -> Bool {
+    switch self {
+    case .letters: issue == .named
+    case .csv: issue != .aggregate
+    case .xlsx, .html, .txt, .md, .json: true
+    }
+  }
 }
 
 /// The folder of one month's report. Files are written beside it first and moved in when all are there.
 struct ReportFolder {
-  /// `Reports/2026-10`.
+  /// `Reports/2026-10`; issues without names stand beside it, as `Reports/2026-10-aggregate`.
   let path: String
   private let draft: String
 
-  init(_ output: String, _ month: Month) {
-    path = "\(output)/\(month)"
-    draft = "\(output)/.\(month)-\(ProcessInfo.processInfo.processIdentifier)"
+  init(_ output: String, _ month: Month, _ issue: ReportIssue) {
+    let name = issue == .named ? "\(month)" : "\(month)-\(issue.rawValue)"
+    path = "\(output)/\(name)"
+    draft = "\(output)/.\(name)-\(ProcessInfo.processInfo.processIdentifier)"
   }
 
   private static let rejects = "rejects.csv"
   private static let letters = "people"
 
-  /// What a scorecard makes, in words.
-  func contents(_ card: Scorecard, _ formats: Set<OutputFormat>) -> String {
-    let letters = Figure.count(Letter.recipients(card).count, "letter", "letters")
-    return (fileNames(card, formats) + (formats.contains(.letters) ? ["\(Self.letters) (\(letters))"] : [])).joined(separator: ", ")
+  /// What a report makes, in words.
+  func contents(_ report: Report, _ formats: Set<OutputFormat>) -> String {
+    let letters = Figure.count(report.letters.count, "letter", "letters")
+    return (fileNames(report, formats) + (formats.contains(.letters) ? ["\(Self.letters) (\(letters))"] : [])).joined(separator: ", ")
   }
 
-  /// The names of the files that a scorecard makes beside the folder of letters.
-  private func fileNames(_ card: Scorecard, _ formats: Set<OutputFormat>) -> [String] {
+  /// The names of the files that a report makes beside the folder of letters.
+  private func fileNames(_ report: Report, _ formats: Set<OutputFormat>) -> [String] {
     OutputFormat.allCases.filter(formats.contains).compactMap { format in
       switch format {
       case .xlsx: "scorecard.xlsx"
@@ -40,45 +50,44 @@ struct ReportFolder {
       case .csv: "measures.csv"
       case .letters: nil
       }
-    } + (card.report.rejects.isEmpty ? [] : [Self.rejects])
+    } + (report.rejects == nil ? [] : [Self.rejects])
   }
 
   /// Writes all files, or none: an earlier report stays as it is until every file of the new one is written.
-  func write(_ card: Scorecard, _ formats: Set<OutputFormat>) throws {
+  /// - Parameter formats: Those that the issue has.
+  func write(_ report: Report, _ formats: Set<OutputFormat>) throws {
     let manager = FileManager.default
     do { try Self.makeFolder(draft) } catch {
       throw Failure(.cannotCreate, "The report cannot be written to `\(path)`: \(Self.reason(error)); nothing was changed.")
     }
     defer { try? manager.removeItem(atPath: draft) }
     do {
-      for format in formats.sorted(by: { $0.rawValue < $1.rawValue }) { try write(card, format) }
-      if let rejects = RejectsCSV.bytes(card.report) { try write(rejects, Self.rejects) }
-      try moveIn(fileNames(card, formats), letters: formats.contains(.letters))
-      if card.report.rejects.isEmpty { try? manager.removeItem(atPath: "\(path)/\(Self.rejects)") }
+      for format in formats.sorted(by: { $0.rawValue < $1.rawValue }) { try write(report, format) }
+      if let rejects = report.rejects { try write(rejects, Self.rejects) }
+      try moveIn(fileNames(report, formats), letters: formats.contains(.letters))
+      if report.rejects == nil { try? manager.removeItem(atPath: "\(path)/\(Self.rejects)") }
     } catch {
       throw Failure(.cannotCreate, "The report cannot be written to `\(path)`: \(Self.reason(error)); the earlier one is untouched.")
     }
   }
 
-  private func write(_ card: Scorecard, _ format: OutputFormat) throws {
+  private func write(_ report: Report, _ format: OutputFormat) throws {
     switch format {
-    case .xlsx: try ScorecardWorkbook.write(card, to: "\(draft)/scorecard.xlsx")
-    case .html: try write(Array(ReportPage.html(card).utf8), "report.html")
-    case .txt: try write(Array(TeamSummary.text(card).utf8), "summary.txt")
-    case .md: try write(Array(TeamSummary.markdown(card).utf8), "summary.md")
-    case .json: try write(ScorecardJSON.bytes(card), "scorecard.json")
-    case .csv: try write(MeasuresCSV.bytes(card), "measures.csv")
-    case .letters: try writeLetters(card)
+    case .xlsx: try report.writeWorkbook(to: "\(draft)/scorecard.xlsx")
+    case .html: try write(Array(report.html.utf8), "report.html")
+    case .txt: try write(Array(report.text.utf8), "summary.txt")
+    case .md: try write(Array(report.markdown.utf8), "summary.md")
+    case .json: try write(report.json, "scorecard.json")
+    case .csv: try write(report.measures ?? [], "measures.csv")
+    case .letters: try writeLetters(report.letters)
     }
   }
 
   /// Writes all letters on all cores, each at once.
-  private func writeLetters(_ card: Scorecard) throws {
+  private func writeLetters(_ letters: [Letter]) throws {
     try Self.makeFolder("\(draft)/\(Self.letters)")
-    let people = Letter.recipients(card)
-    let failures = mapInParallel(people.count) { index -> (any Error)? in
-      let letter = Letter(people[index], card)
-      do { try write(Array(letter.text.utf8), "\(Self.letters)/\(letter.fileName)") } catch { return error }
+    let failures = mapInParallel(letters.count) { index -> (any Error)? in
+      do { try write(Array(letters[index].text.utf8), "\(Self.letters)/\(letters[index].fileName)") } catch { return error }
       return nil
     }
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }

@@ -55,6 +55,7 @@ import Testing
   @Test func aPersonSheetOfNobodySaysSo() throws {
     let card = try SampleFirm.empty.scorecard()
     let nobody = Scorecard(
+      issue: .named,
       organisation: card.organisation, period: card.period, model: card.model, people: [], comparison: card.comparison, teams: [],
       leadership: card.leadership, pods: card.pods, funnel: card.funnel, outcomes: [], inbound: card.inbound, trend: card.trend,
       report: card.report, annotations: [])

@@ -11,15 +11,7 @@ enum GroupJSON {
         json.write("staff", comparison.staffCourageGap)
       }
       json.array("dimensions") { json in
-        for dimension in comparison.dimensions {
-          json.object(inline: true) { json in
-            json.write("delta", dimension.figures.delta)
-            json.write("delta_word", dimension.figures.word)
-            json.write("dimension", dimension.id)
-            medians(dimension.figures, &json)
-            json.write("shift", dimension.figures.shift)
-          }
-        }
+        for dimension in comparison.dimensions { self.dimension(dimension, &json) }
       }
       json.write("executives", comparison.executives)
       json.array("left_out") { json in
@@ -30,30 +22,40 @@ enum GroupJSON {
           }
         }
       }
-      score(comparison, &json)
+      score(comparison.score, comparison.test, &json)
       json.write("sentence", ComparisonSentence.text(comparison))
       json.write("staff", comparison.staff)
       streak(comparison.streak, &json)
     }
   }
 
-  private static func score(_ comparison: Comparison, _ json: inout JSONWriter) {
-    json.object("score", inline: true) { json in
-      json.write("delta", comparison.score.delta)
-      json.write("delta_word", comparison.score.word)
-      json.write("floor", comparison.test?.floor)
-      medians(comparison.score, &json)
-      json.write("p", comparison.test?.p)
-      json.write("shift", comparison.score.shift)
+  static func dimension(_ dimension: Comparison.DimensionFigures, _ json: inout JSONWriter) {
+    json.object(inline: true) { json in
+      json.write("delta", dimension.figures.delta)
+      json.write("delta_word", dimension.figures.word)
+      json.write("dimension", dimension.id)
+      medians(dimension.figures, &json)
+      json.write("shift", dimension.figures.shift)
     }
   }
 
-  private static func medians(_ figures: Comparison.Figures, _ json: inout JSONWriter) {
-    json.write("median_executives", figures.medianExecutives)
-    json.write("median_staff", figures.medianStaff)
+  static func score(_ figures: Comparison.Figures?, _ test: PermutationTest?, _ json: inout JSONWriter) {
+    json.object("score", inline: true) { json in
+      json.write("delta", figures?.delta)
+      json.write("delta_word", figures?.word)
+      json.write("floor", test?.floor)
+      medians(figures, &json)
+      json.write("p", test?.p)
+      json.write("shift", figures?.shift)
+    }
   }
 
-  private static func streak(_ streak: Streak?, _ json: inout JSONWriter) {
+  private static func medians(_ figures: Comparison.Figures?, _ json: inout JSONWriter) {
+    json.write("median_executives", figures?.medianExecutives)
+    json.write("median_staff", figures?.medianStaff)
+  }
+
+  static func streak(_ streak: Streak?, _ json: inout JSONWriter) {
     json.object("streak", inline: true) { json in
       json.write("months", streak?.months)
       json.write("sign", streak?.sign)

@@ -4,7 +4,7 @@ package import Scoring
 /// `scorecard.json`: everything as data, keys in order, figures unrounded. Members that the scorecard does not hold yet are null or empty.
 package enum ScorecardJSON {
   /// The version of the schema.
-  private static let schema = 1
+  static let schema = 1
 
   /// The file as UTF-8 bytes, with a line end.
   package static func bytes(_ card: Scorecard) -> [UInt8] {
@@ -37,7 +37,7 @@ package enum ScorecardJSON {
     return json.finished()
   }
 
-  private static func bni(_ json: inout JSONWriter) {
+  static func bni(_ json: inout JSONWriter) {
     json.object("bni", inline: true) { json in
       json.array("difference") { _ in }
       json.write("from", nil as String?)

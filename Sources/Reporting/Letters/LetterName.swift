@@ -1,3 +1,5 @@
+import Model
+
 /// The file name of a person's letter: no two ids meet in one, on file systems that ignore case neither.
 enum LetterName {
   /// Longer names are cut; every file system takes 255 bytes, and some a path of 260.

@@ -3,14 +3,21 @@ package import Scoring
 
 /// `report.html`: the sheets as one page that needs no network and no scripts, for the screen, the phone and paper.
 package enum ReportPage {
+  /// A part of the page.
+  typealias Part = (title: String, blocks: [Block])
+
   /// The file with a line end.
   package static func html(_ card: Scorecard) -> String {
-    let title = "Networking scorecard, \(card.period.month.title)"
-    let name = card.organisation.name
-    let sheets = Sheets.all.filter { !$0.isForWorkbookOnly }
-    let targets = Dictionary(uniqueKeysWithValues: sheets.map { ($0.title, id($0)) })
+    html(Sheets.all.filter { !$0.isForWorkbookOnly }.map { ($0.title, blocks($0, card)) }, of: card.period, card.organisation)
+  }
+
+  /// A page of any parts, each with its identifier.
+  static func html(_ parts: [Part], of period: Period, _ organisation: Organisation) -> String {
+    let title = "Networking scorecard, \(period.month.title)"
+    let name = organisation.name
+    let targets = Dictionary(uniqueKeysWithValues: parts.map { ($0.title, id($0.title)) })
     var renderer = PageRenderer(targets: targets)
-    for (index, sheet) in sheets.enumerated() { renderer.section(blocks(sheet, card), id: id(sheet), isFirst: index == 0) }
+    for (index, part) in parts.enumerated() { renderer.section(part.blocks, id: id(part.title), isFirst: index == 0) }
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -28,13 +35,13 @@ package enum ReportPage {
       <a class="skip" href="#main">Skip to the report</a>
       <header>
       <nav aria-label="Contents">
-      <ul>\(links(sheets))</ul>
+      <ul>\(links(parts))</ul>
       </nav>
       </header>
       <main id="main">
       \(renderer.html)</main>
       <footer>
-      <p>Made by Rapport\(name.isEmpty ? "" : " for " + HTML.text(name)), \(HTML.text(PeriodWords.text(card))). <a href="#main">Back to the top</a></p>
+      <p>Made by Rapport\(name.isEmpty ? "" : " for " + HTML.text(name)), \(HTML.text(PeriodWords.text(period, organisation))). <a href="#main">Back to the top</a></p>
       </footer>
       </body>
       </html>
@@ -42,12 +49,12 @@ package enum ReportPage {
       """
   }
 
-  private static func links(_ sheets: [any Sheet.Type]) -> String {
-    sheets.map { "<li><a href=\"#\(id($0))\">\(HTML.plain($0.title))</a></li>" }.joined()
+  private static func links(_ parts: [Part]) -> String {
+    parts.map { "<li><a href=\"#\(id($0.title))\">\(HTML.plain($0.title))</a></li>" }.joined()
   }
 
   /// `executives-and-staff`
-  private static func id(_ sheet: any Sheet.Type) -> String { sheet.title.lowercased().split(separator: " ").joined(separator: "-") }
+  private static func id(_ title: String) -> String { title.lowercased().split(separator: " ").joined(separator: "-") }
 
   /// What the page has of a sheet; the longest table is left to the files that are made for it.
   private static func blocks(_ sheet: any Sheet.Type, _ card: Scorecard) -> [Block] {

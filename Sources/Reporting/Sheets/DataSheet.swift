@@ -24,10 +24,13 @@ package enum DataSheet: Sheet {
           + (rejects == 0 ? "nothing was rejected." : "\(rejects) rejected, never dropped in silence.")),
       .table(files(report)), .heading("Rejected"),
     ]
-    if rejects > mostRejects {
+    if rejects > mostRejects, card.issue == .named {
       blocks.append(.prose("The first \(mostRejects) of \(rejects); the other \(rejects - mostRejects) stand in rejects.csv."))
     }
-    blocks += [.table(self.rejects(report)), .heading("Annotations in force"), .table(annotations(card)), .heading("Remarks on the logs")]
+    blocks.append(
+      card.issue == .named || rejects == 0
+        ? .table(self.rejects(report)) : .prose("What was rejected, and why, stands in the named issue: rows hold names."))
+    blocks += [.heading("Annotations in force"), .table(annotations(card)), .heading("Remarks on the logs")]
     return blocks + remarks(report)
   }
 

@@ -9,7 +9,8 @@ enum SummaryBlocks {
       .heading("Networking scorecard, \(card.period.month.title)", level: 1),
       .prose((name.isEmpty ? "" : name + ": ") + PeriodWords.text(card), .note),
       .prose(TeamVerdict.text(card), .lead),
-    ] + (LeaderWords.example(card).map { [.prose($0)] } ?? []) + (ImportWords.missing(card.report).map { [.prose($0)] } ?? [])
+    ] + IssueWords.note(card).map { .prose($0, .note) } + (LeaderWords.example(card).map { [.prose($0)] } ?? [])
+      + (ImportWords.missing(card.report).map { [.prose($0)] } ?? [])
   }
 
   /// What the verdict rests on: where everybody stands, and which way it has gone.
@@ -70,7 +71,7 @@ enum SummaryBlocks {
   }
 
   static func unread(_ card: Scorecard) -> [Block] {
-    let lines = ImportWords.lines(card.report)
+    let lines = ImportWords.lines(card.report, card.issue)
     return lines.isEmpty ? [] : [.heading("What could not be read"), .prose(lines.joined(separator: " "))]
   }
 }

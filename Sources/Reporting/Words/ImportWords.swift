@@ -1,4 +1,5 @@
 import Model
+import Scoring
 
 /// What could not be read, in sentences.
 enum ImportWords {
@@ -10,18 +11,20 @@ enum ImportWords {
       + "so figures may be too low. `rapport check` says why."
   }
 
-  static func lines(_ report: ImportReport) -> [String] {
+  static func lines(_ report: ImportReport, _ issue: ReportIssue) -> [String] {
     var lines: [String] = []
     let rows = report.rejectedRows
     if rows > 0 {
-      lines.append("\(Figure.count(rows, "row", "rows")) could not be used; rejects.csv has each with its reason.")
+      lines.append(
+        "\(Figure.count(rows, "row", "rows")) could not be used; \(issue == .named ? "rejects.csv" : "the named issue") has each with its reason."
+      )
     }
     let left = report.files.filter { !$0.isUsed }.map(report.shortPath)
     if !left.isEmpty {
       lines.append("\(Figure.count(left.count, "file was", "files were")) left out: \(Figure.names(left, most: 5)).")
     }
     if !report.warnings.isEmpty {
-      lines.append("\(Figure.count(report.warnings.count, "remark", "remarks")) on the logs stand on the sheet Data.")
+      lines.append("\(Figure.count(report.warnings.count, "remark on the logs stands", "remarks on the logs stand")) on the sheet Data.")
     }
     return lines
   }

@@ -22,7 +22,7 @@ struct KeyFigure {
   /// A difference is notable beyond so many standard deviations, as a person's trend is: 1.5 margins of 1.2816 each.
   private static let notable = 1.5 * 1.2816
 
-  private static func noise(_ difference: Double, variance: Double) -> Cell {
+  static func noise(_ difference: Double, variance: Double) -> Cell {
     guard difference != 0, exceeds(abs(difference), notable * variance.squareRoot()) else { return .text("within noise", .quiet) }
     return .text(difference > 0 ? "▲ notable" : "▼ notable", .strong)
   }
@@ -96,13 +96,13 @@ struct KeyFigure {
   }
 
   /// Nil where the logs begin later, or where a month that is not over would be set against a whole one.
-  private static func monthsBefore(_ card: Scorecard, whole: Bool = true) -> [MonthBefore]? {
+  static func monthsBefore(_ card: Scorecard, whole: Bool = true) -> [MonthBefore]? {
     guard !whole || PeriodWords.isOver(card.period) else { return nil }
     let before = card.people.compactMap(\.monthBefore)
     return before.isEmpty ? nil : before
   }
 
-  private static func month(_ card: Scorecard) -> String {
+  static func month(_ card: Scorecard) -> String {
     PeriodWords.name(card.period.month) + (PeriodWords.isOver(card.period) ? "" : " so far")
   }
 }

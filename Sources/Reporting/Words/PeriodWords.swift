@@ -4,7 +4,11 @@ import Scoring
 /// The period of a report in words.
 enum PeriodWords {
   /// `August to October 2026, as of the end of October 2026`
-  static func text(_ card: Scorecard) -> String { "\(window(card.period)), as of \(asOf(card))" }
+  static func text(_ card: Scorecard) -> String { text(card.period, card.organisation) }
+
+  static func text(_ period: Period, _ organisation: Organisation) -> String {
+    "\(window(period)), as of \(asOf(period, organisation.time))"
+  }
 
   /// `August to October 2026`
   static func window(_ period: Period) -> String {
@@ -18,8 +22,7 @@ enum PeriodWords {
   /// False where the month is seen from within.
   static func isOver(_ period: Period) -> Bool { period.lastReportedDay == period.month.lastDay }
 
-  private static func asOf(_ card: Scorecard) -> String {
-    let (period, time) = (card.period, card.organisation.time)
+  private static func asOf(_ period: Period, _ time: LocalTime) -> String {
     let day = time.day(of: period.asOf)
     guard period.asOf == time.start(of: day) else {
       return "\(date(day)), \(time.iso(period.asOf).dropFirst(11).prefix(5))"

@@ -18,7 +18,7 @@ enum TeamVerdict {
   }
 
   /// Two-sided: nothing presumes that executives do worse.
-  private static func example(_ comparison: Comparison) -> String {
+  static func example(_ comparison: Comparison) -> String {
     guard let shift = comparison.score.shift, let word = comparison.score.word, let test = comparison.test else {
       return "Whether the leaders set the example cannot be told: "
         + "\(Figure.count(comparison.executives, "executive", "executives")) and \(comparison.staff) staff are scored, "

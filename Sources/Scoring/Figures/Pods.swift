@@ -49,6 +49,8 @@ package struct Pods: Sendable {
     static let most = 3
   }
 
+  init(events: [Event], byColleagues: [Company]) { (self.events, self.byColleagues) = (events, byColleagues) }
+
   private typealias Attendance = (person: Int, visit: Visit)
 
   /// - Parameter cards: Everybody listed.

@@ -15,6 +15,8 @@ package struct Trend: Sendable {
 
   private static let length = 12
 
+  init(months: [Medians], scores: [[Double?]]) { (self.months, self.scores) = (months, scores) }
+
   init(_ history: ScoreHistory) {
     let people = history.activity.people
     months = (0..<Self.length).reversed().map { back in

@@ -6,17 +6,17 @@ package struct Comparison: Sendable {
   package let executives: Int
   package let staff: Int
   /// The scores themselves, ascending, for the dots.
-  package let executiveScores: [Double]
-  package let staffScores: [Double]
+  package internal(set) var executiveScores: [Double]
+  package internal(set) var staffScores: [Double]
   /// Listed but not scored, in order of id.
-  package let leftOut: [(person: Person, status: Status)]
-  package let score: Figures
+  package internal(set) var leftOut: [(person: Person, status: Status)]
+  package internal(set) var score: Figures
   package let test: PermutationTest?
-  package let dimensions: [DimensionFigures]
+  package internal(set) var dimensions: [DimensionFigures]
   /// Mean courage gap of each group; nil for fewer than two people.
-  package let executiveCourageGap: Double?
-  package let staffCourageGap: Double?
-  package let streak: Streak?
+  package internal(set) var executiveCourageGap: Double?
+  package internal(set) var staffCourageGap: Double?
+  package internal(set) var streak: Streak?
 
   package struct Figures: Sendable {
     /// All nil where a group has fewer than two.
@@ -37,7 +37,7 @@ package struct Comparison: Sendable {
   package struct DimensionFigures: Sendable {
     package let id: String
     package let title: String
-    package let figures: Figures
+    package internal(set) var figures: Figures
   }
 
   /// Two of each is the least that can be compared.

@@ -17,6 +17,7 @@ struct ReportCommand: ParsableCommand {
         rapport report Logs/2026 team.csv --format txt,json --quiet
         rapport report Logs --as-of 2026-10-20
         rapport report Logs --format letters
+        rapport report Logs --issue aggregate
         rapport report Logs --json | jq .comparison
 
       Writes into Reports/2026-10: scorecard.xlsx, report.html (one page for the
@@ -24,6 +25,12 @@ struct ReportCommand: ParsableCommand {
       scorecard.json, measures.csv, a letter to each person in people/ and, if
       rows could not be used, rejects.csv. Letters of an earlier run are replaced
       as a whole.
+
+      The same report is given out in three issues: named; pseudonymous, with
+      Person 01 and Contact 1 for names, into Reports/2026-10-pseudonymous; and
+      aggregate, groups of at least min_group people (rapport.yaml, default 5),
+      into Reports/2026-10-aggregate. The latter two hold no letters and no
+      rejects.csv, aggregate no measures.csv.
 
       Exit status: 0 done, 64 usage, 65 data unusable, 66 input missing,
       70 a bug, 73 an output cannot be written.
@@ -37,6 +44,9 @@ struct ReportCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("What to write: any of xlsx, html, txt, md, json, csv, letters.", valueName: "list"))
   var format = OutputFormat.allCases.map(\.rawValue).joined(separator: ",")
+
+  @Option(help: "With names (named), with numbers for people (pseudonymous), or of groups only (aggregate).")
+  var issue = ReportIssue.named
 
   @Flag(help: "Print the scorecard as JSON instead of the summary.")
   var json = false
@@ -54,14 +64,15 @@ struct ReportCommand: ParsableCommand {
       let scorecard = Scorer(input.activity, model: input.model, period: period).scorecard()
       progress.show("writing")
       defer { progress.clear() }
-      let folder = ReportFolder(output, period.month)
-      try folder.write(scorecard, formats)
+      let report = Report(scorecard, issue)
+      let folder = ReportFolder(output, period.month, issue)
+      try folder.write(report, formats)
       progress.clear()
       if json {
-        Terminal.print(ScorecardJSON.bytes(scorecard))
+        Terminal.print(report.json)
       } else if !self.input.quiet {
-        Terminal.print(TeamSummary.text(scorecard))
-        Terminal.print("Written to \(folder.path): \(folder.contents(scorecard, formats))")
+        Terminal.print(report.text)
+        Terminal.print("Written to \(folder.path): \(folder.contents(report, formats))")
       }
       for note in input.notes where !self.input.quiet { Terminal.error("rapport: note: \(note)") }
     }
@@ -78,7 +89,12 @@ struct ReportCommand: ParsableCommand {
       }
       formats.insert(format)
     }
-    return formats
+    let offered = formats.filter { $0.isOf(issue) }
+    guard !offered.isEmpty || formats.isEmpty else {
+      throw Failure(
+        .usage, "The \(issue.rawValue) issue has no \(formats.map(\.rawValue).sorted().joined(separator: " or ")); give other formats.")
+    }
+    return offered
   }
 
   private func checkActivity(_ activity: Activity) throws {
@@ -100,3 +116,5 @@ struct ReportCommand: ParsableCommand {
         + "the records run from \(months.lowerBound) to \(months.upperBound), so give --month within these.")
   }
 }
+
+extension ReportIssue: ExpressibleByArgument {}

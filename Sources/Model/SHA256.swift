@@ -1,12 +1,12 @@
 /// The digest of FIPS 180-4, for names that must not meet and orders that must not be guessed.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var words = [UInt32](repeating: 0, count: 64)
 
   /// 32 bytes.
-  static func digest(_ bytes: [UInt8]) -> [UInt8] {
+  package static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
     let whole = bytes.count / 64 * 64
     for start in stride(from: 0, to: whole, by: 64) { hash.mix(bytes[start..<start + 64]) }
@@ -19,13 +19,13 @@ struct SHA256 {
 
   /// The keyed digest of RFC 2104.
   /// - Parameter key: At most 64 bytes.
-  static func digest(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+  package static func digest(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
     let key = key + [UInt8](repeating: 0, count: max(0, 64 - key.count))
     return digest(key.map { $0 ^ 0x5c } + digest(key.map { $0 ^ 0x36 } + bytes))
   }
 
   /// Digits of a digest, two a byte.
-  static func hex(_ bytes: some Sequence<UInt8>) -> String {
+  package static func hex(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 

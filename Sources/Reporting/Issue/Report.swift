@@ -1,0 +1,86 @@
+import Foundation
+import Model
+package import Scoring
+
+/// A report as it is given out: every output of one issue. Whatever leaves the program goes through here, so that an issue holds
+/// in all outputs alike.
+package struct Report: Sendable {
+  private let content: Content
+  /// Which issue it is.
+  package let issue: ReportIssue
+
+  private enum Content: Sendable {
+    case people(Scorecard)
+    case groups(Aggregate)
+  }
+
+  package init(_ card: Scorecard, _ issue: ReportIssue) {
+    self.issue = issue
+    content =
+      switch issue {
+      case .named: .people(card)
+      case .pseudonymous: .people(card.pseudonymous(key: Self.key(card)))
+      case .aggregate: .groups(Aggregate(card))
+      }
+  }
+
+  /// The same logs give the same key, and nobody can make it without them: it is a digest of all that the named issue says of people,
+  /// with whom they have to do.
+  private static func key(_ card: Scorecard) -> [UInt8] {
+    SHA256.digest(mapInParallel(card.people.count) { SHA256.digest(PersonJSON.bytes(card.people[$0], card)) }.flatMap { $0 })
+  }
+
+  /// `summary.txt`
+  package var text: String {
+    switch content {
+    case .people(let card): TeamSummary.text(card)
+    case .groups(let aggregate): TextRenderer().text(AggregateBlocks.all(aggregate))
+    }
+  }
+
+  /// `summary.md`
+  package var markdown: String {
+    switch content {
+    case .people(let card): TeamSummary.markdown(card)
+    case .groups(let aggregate): MarkdownRenderer().text(AggregateBlocks.all(aggregate))
+    }
+  }
+
+  /// `report.html`
+  package var html: String {
+    switch content {
+    case .people(let card): ReportPage.html(card)
+    case .groups(let aggregate): ReportPage.html(aggregate.parts, of: aggregate.period, aggregate.organisation)
+    }
+  }
+
+  /// `scorecard.json`
+  package var json: [UInt8] {
+    switch content {
+    case .people(let card): ScorecardJSON.bytes(card)
+    case .groups(let aggregate): AggregateJSON.bytes(aggregate)
+    }
+  }
+
+  /// Writes `scorecard.xlsx`.
+  package func writeWorkbook(to path: String) throws {
+    switch content {
+    case .people(let card): try ScorecardWorkbook.write(card, to: path)
+    case .groups(let aggregate):
+      let sheets: ScorecardWorkbook.Content = aggregate.parts.map { part in (part.title, { part.blocks }) }
+      try ScorecardWorkbook.write(sheets, of: aggregate.period, aggregate.organisation, to: path)
+    }
+  }
+
+  /// `measures.csv`; nil where no person stands in the report.
+  package var measures: [UInt8]? { if case .people(let card) = content { MeasuresCSV.bytes(card) } else { nil } }
+
+  /// `rejects.csv`; nil where nothing was rejected, and where rows may not be shown, since they hold names.
+  package var rejects: [UInt8]? { if case .people(let card) = content, issue == .named { RejectsCSV.bytes(card.report) } else { nil } }
+
+  /// The letters; none but in the named issue, since a letter to a number reaches nobody.
+  package var letters: [Letter] {
+    guard case .people(let card) = content, issue == .named else { return [] }
+    return Letter.recipients(card).map { Letter($0, card) }
+  }
+}
