@@ -62,7 +62,8 @@ struct ReportFolder {
     }
     defer { try? manager.removeItem(atPath: draft) }
     do {
-      for format in formats.sorted(by: { $0.rawValue < $1.rawValue }) { try write(report, format) }
+      // The workbook, which takes longest, comes first, and the others meanwhile on the other cores.
+      try Self.inParallel(OutputFormat.allCases.filter(formats.contains)) { try write(report, $0) }
       if let rejects = report.rejects { try write(rejects, Self.rejects) }
       try moveIn(fileNames(report, formats), letters: formats.contains(.letters))
       if report.rejects == nil { try? manager.removeItem(atPath: "\(path)/\(Self.rejects)") }
@@ -86,8 +87,13 @@ struct ReportFolder {
   /// Writes all letters on all cores, each at once.
   private func writeLetters(_ letters: [Letter]) throws {
     try Self.makeFolder("\(draft)/\(Self.letters)")
-    let failures = mapInParallel(letters.count) { index -> (any Error)? in
-      do { try write(Array(letters[index].text.utf8), "\(Self.letters)/\(letters[index].fileName)") } catch { return error }
+    try Self.inParallel(letters) { try write(Array($0.text.utf8), "\(Self.letters)/\($0.fileName)") }
+  }
+
+  /// Does the work for each item on all cores; of several failures the first in order is thrown.
+  private static func inParallel<Item: Sendable>(_ items: [Item], _ work: @Sendable (Item) throws -> Void) throws {
+    let failures = mapInParallel(items.count, minimum: 2) { index -> (any Error)? in
+      do { try work(items[index]) } catch { return error }
       return nil
     }
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
