@@ -7,6 +7,7 @@ let package = Package(
   products: [.executable(name: "rapport", targets: ["rapport"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -16,7 +17,7 @@ let package = Package(
         "Model", "Ingest", "Scoring", "Reporting", "Sample",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Model"),
+    .target(name: "Model", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Ingest", dependencies: ["Model", "Yams"]),
     .target(name: "Scoring", dependencies: ["Model"]),
     .target(name: "Reporting", dependencies: ["Model", "Scoring", "XLSX"]),

@@ -11,7 +11,7 @@ import Testing
     "Ingest": ["Foundation", "Model", "Yams"],
     "XLSX": ["CXLSXWriter"],
     "CXLSXWriter": [],
-    "Model": ["Foundation", "Dispatch"],
+    "Model": ["Crypto", "Foundation", "Dispatch"],
   ]
 
   static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

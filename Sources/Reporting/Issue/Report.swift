@@ -27,7 +27,7 @@ package struct Report: Sendable {
   /// The same logs give the same key, and nobody can make it without them: it is a digest of all that the named issue says of people,
   /// with whom they have to do.
   private static func key(_ card: Scorecard) -> [UInt8] {
-    SHA256.digest(mapInParallel(card.people.count) { SHA256.digest(PersonJSON.bytes(card.people[$0], card)) }.flatMap { $0 })
+    Digest.of(mapInParallel(card.people.count) { Digest.of(PersonJSON.bytes(card.people[$0], card)) }.flatMap { $0 })
   }
 
   /// `summary.txt`

@@ -19,7 +19,7 @@ enum LetterName {
       isSafe(byte) && !(index == 0 && (isReserved || byte == 0x2E || byte == 0x2D)) ? String(UnicodeScalar(byte)) : "%" + hex(byte)
     }.joined()
     guard name.utf8.count > mostBytes || name.isEmpty else { return name }
-    return name.prefix(mostBytes) + "~" + SHA256.hex(SHA256.digest(bytes).prefix(digestBytes))
+    return name.prefix(mostBytes) + "~" + Digest.hex(Digest.of(bytes).prefix(digestBytes))
   }
 
   private static func isSafe(_ byte: UInt8) -> Bool {

@@ -11,7 +11,7 @@ struct Pseudonyms {
     ids.formUnion(card.teams.compactMap(\.leader?.id))
     ids.formUnion(card.annotations.map(\.person))
     ids.formUnion(card.outcomes.map(\.person))
-    let hashed = ids.map { (id: $0, hash: SHA256.digest(Array($0.utf8), key: key)) }
+    let hashed = ids.map { (id: $0, hash: Digest.of(Array($0.utf8), key: key)) }
       .sorted { $0.hash.lexicographicallyPrecedes($1.hash) }
     names = Dictionary(
       uniqueKeysWithValues: hashed.enumerated().map { ($1.id, Self.numbered("Person", $0 + 1, of: hashed.count)) })

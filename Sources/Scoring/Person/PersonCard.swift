@@ -27,7 +27,8 @@ package final class PersonCard: Sendable {
 
   init(
     person: Person, score: PersonScore, restsOnOneDay: Bool?, change: Change, dimensionsBefore: [Double?], activity: MonthActivity,
-    monthBefore: MonthBefore?, courageGap: CourageGap, giveFirst: GiveFirst, waiting: [WaitingContact], reconnect: [DormantContact], isMemoryShort: Bool,
+    monthBefore: MonthBefore?, courageGap: CourageGap, giveFirst: GiveFirst, waiting: [WaitingContact], reconnect: [DormantContact],
+    isMemoryShort: Bool,
     nextSteps: [NextStep], missing: MissingForScore?, contribution: Contribution
   ) {
     (self.person, self.score, self.restsOnOneDay, self.change) = (person, score, restsOnOneDay, change)

@@ -1,0 +1,17 @@
+import Crypto
+
+/// Digests, for names that must not meet and orders that must not be guessed.
+package enum Digest {
+  /// SHA-256, 32 bytes.
+  package static func of(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+  /// HMAC with SHA-256, 32 bytes.
+  package static func of(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: key)))
+  }
+
+  /// Digits of a digest, two a byte.
+  package static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
