@@ -103,7 +103,8 @@ struct Grid {
     func measure(_ text: some StringProtocol) -> Double { TextWidth.columns(of: String(text), isBold: isBold) * scale }
     let space = measure(" ")
     var (lines, line, used) = ([String](), "", 0.0)
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    // Blanks and line ends are bytes, which are split far faster than characters; a space that does not break is none of them.
+    for word in text.utf8.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }).lazy.map(Substring.init) {
       let wide = measure(word)
       if !line.isEmpty, used + space + wide <= room {
         (line, used) = (line + " " + word, used + space + wide)
