@@ -1,6 +1,7 @@
 import Scoring
 import Testing
 
+@testable import Model
 @testable import Reporting
 
 /// Which groups of an aggregate report may stand side by side.

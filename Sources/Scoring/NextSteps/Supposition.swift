@@ -38,37 +38,22 @@ struct Supposition {
 
   /// The score with the supposed records less the score without; nil where either is none.
   var gain: Double? {
-    guard score.score != nil, let margin = score.margin, !changes.isEmpty else { return nil }
-    var (weights, points, before, after) = (0.0, 0.0, 0.0, 0.0)
-    for index in score.dimensions.indices {
-      let (weight, old, deviation) = (score.dimensions[index].weight, score.dimensions[index].score, score.dimensions[index].deviation)
-      guard let old, weight > 0 else { continue }
-      let new = supposed(index) ?? (old, deviation)
-      weights += weight
-      points += weight * (new.points - old)
-      before += weight * weight * deviation * deviation
-      after += weight * weight * new.deviation * new.deviation
-    }
-    // More records never take the status away but by a wider margin, which goes with the standard deviation.
-    let wider = before > 0 ? margin * (after / before).squareRoot() : margin
-    return exceeds(wider, Status.mostMargin) ? nil : points / weights
+    guard let before = score.score, !changes.isEmpty else { return nil }
+    var sum = ScoreSum()
+    for (index, dimension) in score.dimensions.enumerated() { sum.add(supposed(index), weight: dimension.weight) }
+    // More records never take the status away but by a wider margin.
+    guard let after = sum.score, let margin = sum.margin, !exceeds(margin, Status.mostMargin) else { return nil }
+    return after - before
   }
 
-  /// Points and standard deviation of a dimension; nil where nothing in it changes. What is left out of the score stays out.
-  private func supposed(_ dimension: Int) -> (points: Double, deviation: Double)? {
-    guard changes.contains(where: { $0.dimension == dimension }) else { return nil }
-    var (weights, points, deviation) = (0.0, 0.0, 0.0)
+  /// What is left out of the score stays out.
+  private func supposed(_ dimension: Int) -> DimensionSum {
+    var sum = DimensionSum()
     for (index, measure) in score.dimensions[dimension].measures.enumerated() {
-      guard var counted = measure.counted, measure.parameters.weight > 0 else { continue }
-      if let change = changes.first(where: { $0.dimension == dimension && $0.measure == index }),
-        let estimate = Estimate(change.evidence, prior: measure.parameters.prior, months: score.months)
-      {
-        counted = estimate.points(on: measure.parameters.curve)
-      }
-      weights += measure.parameters.weight
-      points += measure.parameters.weight * counted.points
-      deviation += measure.parameters.weight * counted.deviation
+      let change = changes.first { $0.dimension == dimension && $0.measure == index }
+      let estimate = change.flatMap { Estimate($0.evidence, prior: measure.parameters.prior, months: score.months) }
+      sum.add(measure.counted.map { estimate?.points(on: measure.parameters.curve) ?? $0 }, weight: measure.parameters.weight)
     }
-    return weights > 0 ? (points / weights, deviation / weights) : nil
+    return sum
   }
 }

@@ -62,23 +62,6 @@ extension ContactResolver {
     for contact in 0..<Int32(identities.count) where settling[Int(contact)] >= 0 { changes.note(contact, until: settling[Int(contact)]) }
   }
 
-  /// While there is but one contact of a name, the name alone is that contact too. Where there are several in the end, it is until the
-  /// second comes; else a contact and the name alone are two until both are there.
-  private func noteAlone(_ end: Int32, _ contactOf: [Int32], _ changes: inout Changes) {
-    // Going back from the last, what is set last is the first.
-    var (alone, contact, second, number): (Int32, Int32, Int32, Int32) = (-1, -1, -1, end)
-    while number >= 0 {
-      if identities[Int(number)].isNameAlone { alone = number } else { contact = number }
-      number = names.before[Int(number)]
-    }
-    number = end
-    while number >= 0 {
-      if !identities[Int(number)].isNameAlone, contactOf[Int(number)] != contactOf[Int(contact)] { second = number }
-      number = names.before[Int(number)]
-    }
-    if second >= 0 { changes.note(max(alone, contact), until: second) }
-  }
-
   /// Spans of numbers of identities in which some contact is not yet what it will be.
   private struct Changes {
     /// How many such contacts there are more than with one identity fewer.

@@ -9,7 +9,12 @@ struct DimensionSum {
 
   mutating func add(_ assessment: Assessment, weight: Double) {
     if assessment.isMeasured { measured += weight }
-    guard let counted = assessment.counted, weight > 0 else { return }
+    add(assessment.counted, weight: weight)
+  }
+
+  /// - Parameter counted: What of a measure enters the score; nil where it is left out.
+  mutating func add(_ counted: (points: Double, deviation: Double)?, weight: Double) {
+    guard let counted, weight > 0 else { return }
     weights += weight
     points += weight * counted.points
     deviations += weight * counted.deviation
@@ -32,10 +37,15 @@ struct ScoreSum {
   mutating func add(_ sum: DimensionSum, _ dimension: PreparedModel.Dimension) {
     all += dimension.weight
     if dimension.measureWeights > 0 { measured += dimension.weight * (sum.measured / dimension.measureWeights) }
-    guard let score = sum.score, dimension.weight > 0 else { return }
-    weights += dimension.weight
-    points += dimension.weight * score
-    variance += dimension.weight * dimension.weight * sum.deviation * sum.deviation
+    add(sum, weight: dimension.weight)
+  }
+
+  /// Adds to score and margin alone, not to coverage.
+  mutating func add(_ sum: DimensionSum, weight: Double) {
+    guard let score = sum.score, weight > 0 else { return }
+    weights += weight
+    points += weight * score
+    variance += weight * weight * sum.deviation * sum.deviation
   }
 
   /// Nil where nothing counts.

@@ -1,3 +1,5 @@
+import Model
+
 /// The slope of one figure on another inside groups, each less its group's mean, with a permutation test that keeps to the groups.
 package struct WithinGroups {
   package let slope: Double

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Testing
 
 @testable import Scoring
@@ -43,7 +44,7 @@ import Testing
 
   /// The first draws from seed 1234567, as published with the generator in many languages (Rosetta Code, Splitmix64).
   @Test func drawsAreThoseOfSplitMix64() {
-    var random = Scoring.SplitMix64(seed: 1_234_567)
+    var random = Model.SplitMix64(seed: 1_234_567)
     let draws = (0..<5).map { _ in random.next() }
     #expect(
       draws == [

@@ -1,5 +1,5 @@
-/// The generator of all seeded draws (Steele, Lea and Flood 2014): the same bytes on every machine.
-package struct SplitMix64 {
+/// The generator of all seeded draws (Steele, Lea and Flood 2014): the same draws on every machine.
+package struct SplitMix64: Sendable {
   private var state: UInt64
 
   package init(seed: UInt64) { state = seed }
@@ -14,15 +14,4 @@ package struct SplitMix64 {
 
   /// A number below `count`: the high 64 bits of a draw times `count`.
   package mutating func index(below count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
-
-  /// Fisher and Yates' shuffle, from the last element down.
-  package mutating func shuffle(_ numbers: UnsafeMutableBufferPointer<Double>) {
-    guard let base = numbers.baseAddress else { return }
-    var last = numbers.count - 1
-    while last > 0 {
-      let other = index(below: last + 1)
-      (base[last], base[other]) = (base[other], base[last])
-      last -= 1
-    }
-  }
 }

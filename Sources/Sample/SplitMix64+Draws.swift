@@ -1,30 +1,16 @@
-/// The generator SplitMix64 (Steele, Lea and Flood 2014): the same draws on every machine.
-struct SplitMix64 {
-  private var state: UInt64
+import Model
 
-  init(seed: UInt64) {
-    state = seed
-  }
-
+/// Draws as the sample company needs them.
+extension SplitMix64 {
   /// A stream of its own for each pair of numbers, so that what is drawn for one person leaves all others alone.
   init(seed: UInt64, stream: Int, _ part: Int) {
-    state = seed
-    state = next() ^ UInt64(truncatingIfNeeded: stream)
-    state = next() ^ UInt64(truncatingIfNeeded: part)
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+    var first = SplitMix64(seed: seed)
+    var second = SplitMix64(seed: first.next() ^ UInt64(truncatingIfNeeded: stream))
+    self.init(seed: second.next() ^ UInt64(truncatingIfNeeded: part))
   }
 
   /// A number from 0 to `count` − 1.
-  mutating func below(_ count: Int) -> Int {
-    Int(next().multipliedFullWidth(by: UInt64(count)).high)
-  }
+  mutating func below(_ count: Int) -> Int { index(below: count) }
 
   mutating func within(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + below(range.count)
