@@ -37,6 +37,9 @@ package struct CellStyle: Hashable, Sendable {
   /// Where the content stands between left and right.
   package var horizontal = HorizontalAlignment.automatic
 
+  /// Whether a text that begins with a word from right to left is still read from the left.
+  package var readsFromLeft = false
+
   /// Where the content stands between top and bottom.
   package var vertical = VerticalAlignment.bottom
 

@@ -54,6 +54,7 @@ struct FormatCache {
   private static func setCell(_ style: CellStyle, of format: Format) {
     if let code = style.numberFormat { format_set_num_format(format, CellText.line(code, limit: 127)) }
     if let fill = style.fill { format_set_bg_color(format, fill.lxw) }
+    if style.readsFromLeft { format_set_reading_order(format, 1) }
     if style.wrapsText { format_set_text_wrap(format) }
     if style.indent > 0 { format_set_indent(format, UInt8(style.indent)) }
     if let color = style.topBorder {

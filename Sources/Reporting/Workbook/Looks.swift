@@ -122,6 +122,9 @@ struct Looks {
 
   static func prose(_ prose: Block.Prose) -> CellStyle {
     CellStyle {
+      // A sentence that begins with a name from right to left would run out of the sheet at its left edge.
+      $0.horizontal = .left
+      $0.readsFromLeft = true
       switch prose {
       case .lead: $0.fontSize = 13
       case .note: $0.fontColor = Palette.grey
