@@ -140,7 +140,8 @@ enum PageStyle {
     table{font-size:9pt}
     th,td{padding:.25rem .4rem}
     section:has(.wide-table){page:across}
-    .wide-table table{font-size:6.5pt;line-height:1.25;width:100%}
+    .wide-table table{font-size:8.5pt;line-height:1.25;width:100%}
+    .widest table{font-size:6.5pt}
     .wide-table th,.wide-table td,.wide-table tbody th,.wide-table td:not(.n),.wide-table .b{padding:.2rem .25rem;min-width:0;position:static}
     .wide-table .b{background-position:.25rem 1.75em;background-size:calc(var(--v)*(100% - .5rem)/100) 2px}
     a{color:inherit;text-decoration:none}

@@ -4,12 +4,17 @@ struct PageTable {
 
   /// Tables of more columns than these are set small on paper, and across it.
   private static let mostNarrow = 8
+  /// Tables of more columns than these are set smaller yet.
+  private static let mostWide = 12
   /// Tables of no more rows than these are kept on one sheet of paper.
   private static let mostShort = 15
 
   init(_ table: Table, caption: String, rows: Int, targets: [String: String]) {
     let isWide = table.columns.count > Self.mostNarrow
-    let kinds = ["box", isWide ? "wide-table" : nil, min(rows, table.rows.count) <= Self.mostShort ? "short" : nil].compactMap { $0 }
+    let kinds = [
+      "box", isWide ? "wide-table" : nil, table.columns.count > Self.mostWide ? "widest" : nil,
+      min(rows, table.rows.count) <= Self.mostShort ? "short" : nil,
+    ].compactMap { $0 }
     let name = HTML.plain(caption)
     var html = "<div class=\"\(kinds.joined(separator: " "))\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">\n"
     html += "<table\(table.name.map { " class=\"\($0)\"" } ?? "")>\n<caption>\(HTML.text(caption))</caption>\n<thead><tr>"
