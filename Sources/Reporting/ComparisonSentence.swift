@@ -14,10 +14,10 @@ enum ComparisonSentence {
     }
     if test.p > 0.1 {
       return "\(sizes) a difference like this one would also come by luck in \(percent(test.p)) of cases "
-        + "(the least these sizes can show is \(percent(test.floor))), so it is a hint and no proof."
+        + "(the largest one such groups can show: in \(percent(test.floor))), so it is a hint and no proof."
     }
     return "\(sizes) luck alone would make a difference as large in \(percent(test.p)) of cases "
-      + "(the least these sizes can show is \(percent(test.floor))); why it is so these figures cannot tell."
+      + "(the largest one such groups can show: in \(percent(test.floor))); why it is so these figures cannot tell."
   }
 
   private static func people(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

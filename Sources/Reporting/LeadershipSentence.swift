@@ -14,8 +14,8 @@ enum LeadershipSentence {
       return "No leader's score has moved, so whether teams move with their leaders cannot be told."
     }
     let direction = slope < 0 ? "lower" : "higher"
-    return "In \(leadership.teams) teams over \(leadership.months) months, where a leader's score is one point above its mean the others' "
-      + "median is \(Figure.decimal(abs(slope), places: 2)) points \(direction) than its own \(later); "
+    return "In \(leadership.teams) teams over \(leadership.months) months, when a leader scored 10 points above the leader's own mean, the "
+      + "others' median was \(Figure.decimal(abs(slope) * 10, places: 1)) points \(direction) than its own mean \(later); "
       + "luck alone would show as much in \(ComparisonSentence.percent(p)) of cases. "
       + "This is an association within teams, not a cause."
   }

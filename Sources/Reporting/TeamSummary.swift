@@ -11,7 +11,7 @@ package enum TeamSummary {
 
   /// The parts of the Summary sheet with everybody's score between them.
   package static func blocks(_ card: Scorecard) -> [Block] {
-    SummaryBlocks.head(card) + SummaryBlocks.figures(card) + SummaryBlocks.actions(card) + SummaryBlocks.comparison(card)
+    SummaryBlocks.head(card) + SummaryBlocks.actions(card) + SummaryBlocks.figures(card) + SummaryBlocks.comparison(card)
       + leaders(card) + everybody(card) + trend(card) + openDoor(card) + SummaryBlocks.waiting(card) + SummaryBlocks.unread(card)
       + [definitions]
   }
@@ -32,7 +32,8 @@ package enum TeamSummary {
       }, empty: "")
     let more =
       teams.count > mostTeams ? [Block.prose("\(teams.count - mostTeams) more teams stand on the sheet Leadership of scorecard.xlsx.")] : []
-    return [.heading("Leaders and their teams"), .table(table)] + more + [.prose(LeadershipSentence.text(card.leadership))]
+    return [.heading("Leaders and their teams"), .table(table)] + more
+      + [.prose(LeaderWords.rounding, .note), .prose(LeadershipSentence.text(card.leadership))]
   }
 
   private static func trend(_ card: Scorecard) -> [Block] {

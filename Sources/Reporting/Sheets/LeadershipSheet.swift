@@ -18,8 +18,8 @@ package enum LeadershipSheet: Sheet {
     if !card.teams.isEmpty {
       blocks.append(
         .prose(
-          "Gap: the leader's score less the median of the scored others of the team who report to the leader. Trend: the leader's score "
-            + "against the window before.", .note))
+          "Gap: the leader's score less the median of the scored others of the team who report to the leader. \(LeaderWords.rounding) "
+            + "Trend: the leader's score against the window before.", .note))
     }
     return blocks
   }

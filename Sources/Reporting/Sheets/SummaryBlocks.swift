@@ -33,9 +33,10 @@ enum SummaryBlocks {
 
   private static func noise(_ card: Scorecard) -> String {
     (PeriodWords.isOver(card.period)
-      ? "Change: against the month before, for a share in points."
+      ? "Change: against the month before (shares in points)."
       : "Change: against the month before; what is counted in a month has none until it is over.")
-      + " Within noise: figures so small cannot tell, which does not mean that nothing changed."
+      + " Within noise: too little to tell, which does not mean that nothing changed."
+      + (card.scored.contains { $0.change.isNotable == true } ? " The sheet Trend names whose trend is notable." : "")
   }
 
   static func comparison(_ card: Scorecard) -> [Block] {
@@ -62,12 +63,14 @@ enum SummaryBlocks {
   }
 
   static func actions(_ card: Scorecard) -> [Block] {
-    [.heading("Three actions for this month")]
-      + Block.list(NextActions.sentences(card), empty: "Log events, contacts and answers; there is nothing to go by yet.")
+    let sentences = NextActions.sentences(card)
+    return [.heading(sentences.count == 3 ? "Three actions for this month" : "What to do this month")]
+      + Block.list(sentences, empty: "Log events, contacts and answers; there is nothing to go by yet.")
   }
 
   static func waiting(_ card: Scorecard) -> [Block] {
-    [.heading("Who waits longest for an answer"), .table(Waiting.table(card, most: 10))]
+    [.heading("Who waits longest for an answer"), .table(Waiting.table(card, most: 5))]
+      + (card.people.allSatisfy(\.waiting.isEmpty) ? [] : [.prose(Waiting.hours, .note)])
   }
 
   static func unread(_ card: Scorecard) -> [Block] {

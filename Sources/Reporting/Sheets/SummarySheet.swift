@@ -17,11 +17,10 @@ package enum SummarySheet: Sheet {
   /// The same for outputs that have no sheets to lead to.
   static func withoutLinks(_ card: Scorecard) -> [Block] { beginning(card) + SummaryBlocks.waiting(card) }
 
-  /// Verdict, pictures, key figures and actions fill the first printed page.
+  /// How the team stands, what to do, and the pictures and figures behind it fill the first printed page.
   private static func beginning(_ card: Scorecard) -> [Block] {
-    SummaryBlocks.head(card) + SummaryBlocks.pictures(card) + SummaryBlocks.figures(card) + SummaryBlocks.actions(card)
-      + SummaryBlocks.comparison(card)
-      + SummaryBlocks.unread(card)
+    SummaryBlocks.head(card) + SummaryBlocks.actions(card) + SummaryBlocks.pictures(card) + SummaryBlocks.figures(card)
+      + SummaryBlocks.comparison(card) + SummaryBlocks.unread(card)
   }
 
   private static var contents: [Block] {

@@ -3,16 +3,19 @@ import Scoring
 
 /// Who of the leaders sets the example, in sentences.
 enum LeaderWords {
-  /// The leaders farthest ahead of and behind those who report to them, by more than the margin of the leader's own score; nil where
-  /// no team can be told.
+  /// Why 83 and 64 may make a gap of 20.
+  static let rounding = "Each figure is rounded by itself, so a gap may be a point off the two beside it."
+
+  /// The leaders clearly ahead of and behind those who report to them, by more than the margin of the leader's own score, the farthest by
+  /// name; nil where no team can be told.
   static func example(_ card: Scorecard) -> String? {
     let known = card.teams.filter { $0.gap != nil }
     guard !known.isEmpty else { return nil }
     let told = known.filter { isTold($0, card) }
     let (ahead, behind) = (told.filter { ($0.gap ?? 0) > 0 }, told.filter { ($0.gap ?? 0) < 0 })
     let sentences = [
-      ahead.max { ($0.gap ?? 0) < ($1.gap ?? 0) }.map { sentence($0, "is ahead of", others: ahead.count - 1, "ahead") },
-      behind.min { ($0.gap ?? 0) < ($1.gap ?? 0) }.map { sentence($0, "is behind", others: behind.count - 1, "behind") },
+      ahead.max { ($0.gap ?? 0) < ($1.gap ?? 0) }.map { sentence($0, "above", others: ahead.count - 1) },
+      behind.min { ($0.gap ?? 0) < ($1.gap ?? 0) }.map { sentence($0, "below", others: behind.count - 1) },
     ].compactMap { $0 }
     guard sentences.isEmpty else { return sentences.joined(separator: " ") }
     return "Of \(Figure.count(known.count, "team leader", "team leaders")) none is ahead of or behind the own team by more than the margin."
@@ -25,10 +28,10 @@ enum LeaderWords {
     return exceeds(abs(gap), margin)
   }
 
-  private static func sentence(_ team: TeamCard, _ verb: String, others: Int, _ side: String) -> String {
-    let more = others == 0 ? "" : " (\(Figure.count(others, "other leader is", "other leaders are")) \(side) too)"
+  private static func sentence(_ team: TeamCard, _ side: String, others: Int) -> String {
+    let more = others == 0 ? "" : "; \(Figure.count(others, "other leader is", "other leaders are")) clearly \(side) too"
     let points = Figure.count(Int(Figure.points(abs(team.gap ?? 0))) ?? 0, "point", "points")
-    return "\(team.leader?.name ?? "") with a score of \(Figure.points(team.leaderScore ?? 0)) \(verb) the median of "
-      + "\(team.count) others of \(team.team) by \(points)\(more)."
+    return "\(team.leader?.name ?? "") with a score of \(Figure.points(team.leaderScore ?? 0)) stands \(points) \(side) the median of "
+      + "the \(team.count) others of \(team.team)\(more)."
   }
 }

@@ -29,13 +29,13 @@ enum TeamVerdict {
       return "The leaders score much as their staff do, as far as "
         + "\(comparison.executives) against \(comparison.staff) people can show it."
     }
-    let difference = "executives score about \(Figure.count(Int(points)!, "point", "points")) \(shift > 0 ? "above" : "below") staff"
+    let difference = "score about \(Figure.count(Int(points)!, "point", "points")) \(shift > 0 ? "above" : "below") staff"
     guard test.p <= luck else {
-      return "Whether the leaders set the example these figures cannot tell: \(difference), "
-        + "which with \(comparison.executives) against \(comparison.staff) people may well be luck."
+      return "Executives \(difference), but with \(comparison.executives) against \(comparison.staff) people that may well be luck: "
+        + "whether the leaders set the example cannot be told yet."
     }
     let verdict = shift > 0 ? "The leaders set the example" : "The leaders trail those they should lead"
-    return "\(verdict): \(difference); luck alone would make such a difference in "
+    return "\(verdict): executives \(difference); luck alone would make such a difference in "
       + "\(ComparisonSentence.percent(test.p)) of cases."
   }
 

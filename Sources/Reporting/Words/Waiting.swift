@@ -13,10 +13,13 @@ enum Waiting {
     return all.prefix(most).map { (card.people[$0.person].person, card.people[$0.person].waiting[$0.place]) }
   }
 
+  /// What the hours of the table are.
+  static let hours = "Counted hours leave out weekends, holidays and leave."
+
   /// Those who have waited longest.
   static func table(_ card: Scorecard, most: Int) -> Table {
     Table(
-      columns: [.words("Contact", most: 28), .figures("Hours"), .figures("Since"), .over("Waits for")],
+      columns: [.words("Contact", most: 28), .figures("Counted hours"), .figures("Since"), .over("Waits for")],
       rows: longest(card, most: most).map { person, contact in
         [
           .text(contact.contact), .number(contact.hours, .hours), .date(card.organisation.time.day(of: contact.since)),
