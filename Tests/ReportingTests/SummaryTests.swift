@@ -95,6 +95,7 @@ import Testing
 @Suite struct TextColumnsTests {
   @Test func wideLettersTakeTwoColumnsAndMarksNone() {
     #expect(TextColumns.width("山田") == 4)
+    #expect(TextColumns.line("a\u{202E}fdp\u{2067}.exe") == "afdp.exe")
     #expect(TextColumns.width("e\u{301}") == 1)
     #expect(TextColumns.cut("山田太郎", to: 6) == "山田…")
     #expect(TextColumns.cut("Ana", to: 3) == "Ana")

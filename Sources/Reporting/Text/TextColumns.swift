@@ -16,11 +16,11 @@ enum TextColumns {
     }
   }
 
-  /// The text on one line without control characters; a text that runs from right to left is fenced, so that figures beside it stay
+  /// The text on one line without control characters and marks that turn the direction of what follows; a text that runs from right to left is fenced, so that figures beside it stay
   /// in their place.
   static func line(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-    let clean = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+    let clean = text.unicodeScalars.filter { !turnsDirection($0) }.map { scalar -> Unicode.Scalar in
       scalar.properties.generalCategory == .control || scalar.properties.isWhitespace ? " " : scalar
     }
     let mark = clean.contains(where: isRightToLeft) ? leftToRightMark : ""
@@ -28,6 +28,11 @@ enum TextColumns {
   }
 
   private static let leftToRightMark = "\u{200E}"
+
+  /// The embeddings, overrides and isolates of Unicode.
+  static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
 
   /// Hebrew, Arabic and their neighbours: the blocks to which Unicode gives right-to-left letters.
   static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
