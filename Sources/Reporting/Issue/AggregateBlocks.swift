@@ -113,16 +113,21 @@ enum AggregateBlocks {
     guard let funnel = aggregate.funnel else { return [] }
     let heading = Block.heading("Open door: new contacts of these months")
     if let roles = funnel.roles {
-      return [heading, OpenDoorFunnel.block(executives: roles.executives.compactMap { $0 }, staff: roles.staff.compactMap { $0 })]
+      return [
+        heading, OpenDoorFunnel.block(executives: drawn(roles.executives).compactMap { $0 }, staff: drawn(roles.staff).compactMap { $0 }),
+      ]
     }
     return [
       heading,
       .table(
         Table(
           columns: [.words("Step"), .figures("Contacts")],
-          rows: zip(OpenDoorFunnel.steps, funnel.everybody).map { [.text($0), .figure($1.map(Double.init), .whole)] }, empty: "")),
+          rows: zip(OpenDoorFunnel.steps, drawn(funnel.everybody)).map { [.text($0), .figure($1.map(Double.init), .whole)] }, empty: "")),
     ]
   }
+
+  /// The steps that are drawn, which leave out who came back with the card.
+  private static func drawn(_ steps: GroupFunnel.Steps) -> GroupFunnel.Steps { Array(steps[...2]) + Array(steps[4...]) }
 
   private static func rows(_ aggregate: Aggregate) -> [Block] {
     guard let rows = aggregate.rows else { return [] }
@@ -139,8 +144,8 @@ enum AggregateBlocks {
         [
           "Every person: scores, letters, who waits for an answer.",
           "Groups of fewer than \(least) scored people, and as many more as it takes that none of them follows from a total and the groups "
-            + "shown.",
-          "Figures behind which fewer than \(least) people stand, shown as \(Figure.unknown).",
+            + "shown. Teams that bear a person's name.",
+          "Figures behind which, or behind whose rest, fewer than \(least) people stand, shown as \(Figure.unknown).",
           "Leaders, events, outcomes and inbound channels: too few people stand behind each of them.",
           "File names, rejected rows and remarks on the logs, since they quote what was typed.",
         ], empty: "")

@@ -62,15 +62,18 @@ struct AggregateFigures {
 
   private var answered: KeyFigure {
     let title = "Answered in time"
-    guard let all = sum(card.people.map(\.activity.inboundNew)), let inTime = sum(card.people.map(\.activity.answeredInTime)) else {
-      return hidden(title)
-    }
+    let months = card.people.map(\.activity)
+    // Who was not answered follows from the two counts.
+    guard let all = sum(months.map(\.inboundNew)), let inTime = sum(months.map(\.answeredInTime)),
+      isEnough(months.map { $0.inboundNew - $0.answeredInTime })
+    else { return hidden(title) }
     return KeyFigure(
       title: title, value: .figure(all > 0 ? Double(inTime) / Double(all) : nil, .share), change: .unknown, noise: .unknown,
       basis: "\(inTime) of \(all) new people's messages, \(KeyFigure.month(card))")
   }
 
   private func hidden(_ title: String) -> KeyFigure {
-    KeyFigure(title: title, value: .unknown, change: .unknown, noise: .unknown, basis: "fewer than \(least) people stand behind it")
+    KeyFigure(
+      title: title, value: .unknown, change: .unknown, noise: .unknown, basis: "fewer than \(least) people stand behind it or its rest")
   }
 }
