@@ -46,7 +46,9 @@ struct Aggregate: Sendable {
   init(_ card: Scorecard) {
     (organisation, period, model, method) = (card.organisation, card.period, card.model, MethodSheet.blocks(card))
     let (scored, least) = (card.scored, card.organisation.minGroup)
-    let suppression = Suppression(scored.map { ($0.person.role == .executive, $0.person.team) }, least: least)
+    let names = PersonNames(card)
+    let suppression = Suppression(
+      scored.map { ($0.person.role == .executive, names.stand(in: $0.person.team) ? "" : $0.person.team) }, least: least)
     guard suppression.showsEverybody else {
       (everybody, comparison, teams, figures, funnel, rows) = (nil, nil, [], [], nil, nil)
       trend = card.trend.months.map { Month(month: $0.month) }
