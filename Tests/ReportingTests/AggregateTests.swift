@@ -75,6 +75,28 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: path))
   }
 
+  /// Sources, files and the events of a day are numbered in no order that tells of their names.
+  @Test func theNumbersOfTextsHangOnTheKey() throws {
+    var firm = SampleFirm.firm
+    firm.files["outcomes.csv"] =
+      "date,person,outcome,contact,value,via\n"
+      + ["Ann", "Bo", "Cy", "Di"].enumerated().map { "2026-10-20,s1,customer,Iris Vale,\($0 + 1),\($1)\n" }.joined()
+    firm.files["events.csv"] =
+      "date,person,event,conversations,new_people\n"
+      + ["Ann", "Bo", "Cy", "Di"].enumerated().map { "2026-10-21,s1,Dinner with \($1),10,\($0 + 1)\n" }.joined()
+    let card = try firm.scorecard()
+    var (sources, events, files) = (Set<[Double]>(), Set<[Int]>(), Set<[Int]>())
+    for key in 0..<8 {
+      let numbered = card.pseudonymous(key: [UInt8(key)])
+      #expect(Set(numbered.outcomes.compactMap(\.source)) == ["Source 01", "Source 02", "Source 03", "Source 04"])
+      sources.insert(numbered.outcomes.compactMap(\.value))
+      events.insert(numbered.pods.events.filter { $0.day.description == "2026-10-21" }.compactMap(\.newPeople))
+      files.insert(numbered.report.files.map(\.records))
+      #expect(numbered.report.recordCount == card.report.recordCount)
+    }
+    #expect(sources.count > 1 && events.count > 1 && files.count > 1)
+  }
+
   @Test func theNumbersOfPersonsHangOnTheKey() throws {
     let card = try SampleFirm.firm.scorecard()
     func names(_ key: [UInt8]) -> [String] {

@@ -25,9 +25,11 @@ package struct Report: Sendable {
   }
 
   /// The same logs give the same key, and nobody can make it without them: it is a digest of all that the named issue says of people,
-  /// with whom they have to do.
+  /// with whom they have to do, and of what was typed beside it.
   private static func key(_ card: Scorecard) -> [UInt8] {
-    Digest.of(mapInParallel(card.people.count) { Digest.of(PersonJSON.bytes(card.people[$0], card)) }.flatMap { $0 })
+    let people = mapInParallel(card.people.count) { Digest.of(PersonJSON.bytes(card.people[$0], card)) }.flatMap { $0 }
+    let typed = (card.pods.events.map(\.name) + card.outcomes.compactMap(\.source)).joined(separator: "\n")
+    return Digest.of(people + Digest.of(Array(typed.utf8)))
   }
 
   /// `summary.txt`

@@ -3,6 +3,7 @@ import Model
 /// The numbers that stand for the people of a scorecard.
 struct Pseudonyms {
   private let names: [String: String]
+  private let key: [UInt8]
 
   /// Numbers everybody whom the scorecard names, in the order of a keyed hash of the id: who lacks the key cannot tell the order.
   init(_ card: Scorecard, key: [UInt8]) {
@@ -11,10 +12,20 @@ struct Pseudonyms {
     ids.formUnion(card.teams.compactMap(\.leader?.id))
     ids.formUnion(card.annotations.map(\.person))
     ids.formUnion(card.outcomes.map(\.person))
-    let hashed = ids.map { (id: $0, hash: Digest.of(Array($0.utf8), key: key)) }
-      .sorted { $0.hash.lexicographicallyPrecedes($1.hash) }
+    let hashed = Self.shuffled(ids, \.self, key: key)
     names = Dictionary(
-      uniqueKeysWithValues: hashed.enumerated().map { ($1.id, Self.numbered("Person", $0 + 1, of: hashed.count)) })
+      uniqueKeysWithValues: hashed.enumerated().map { ($1, Self.numbered("Person", $0 + 1, of: hashed.count)) })
+    self.key = key
+  }
+
+  /// In an order that does not tell of the texts.
+  func shuffled<Element>(_ elements: some Sequence<Element>, _ text: (Element) -> String) -> [Element] {
+    Self.shuffled(elements, text, key: key)
+  }
+
+  private static func shuffled<Element>(_ elements: some Sequence<Element>, _ text: (Element) -> String, key: [UInt8]) -> [Element] {
+    elements.map { (element: $0, hash: Digest.of(Array(text($0).utf8), key: key)) }
+      .sorted { $0.hash.lexicographicallyPrecedes($1.hash) }.map(\.element)
   }
 
   /// `Person 07`, with as many digits as the last number has and at least two, so that the order of text is that of numbers.

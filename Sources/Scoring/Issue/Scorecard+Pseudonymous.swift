@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 extension Scorecard {
   /// The same figures with numbers for persons, contacts, events, sources and files. Teams, the organisation and BNI keep their names.
@@ -11,8 +11,8 @@ extension Scorecard {
     return Scorecard(
       issue: .pseudonymous, organisation: organisation, period: period, model: model, people: order.map(\.card),
       comparison: comparison.pseudonymous(pseudonyms), teams: teams.map { $0.pseudonymous(pseudonyms) }, leadership: leadership,
-      pods: pods.withoutNames, funnel: funnel, outcomes: OutcomeLine.pseudonymous(outcomes, pseudonyms), inbound: inbound,
-      trend: Trend(months: trend.months, scores: order.map { trend.scores[$0.index] }), report: report.withoutTexts,
+      pods: pods.pseudonymous(pseudonyms), funnel: funnel, outcomes: OutcomeLine.pseudonymous(outcomes, pseudonyms), inbound: inbound,
+      trend: Trend(months: trend.months, scores: order.map { trend.scores[$0.index] }), report: report.pseudonymous(pseudonyms),
       annotations: annotations.map { NamedAnnotation(person: pseudonyms.name($0.person), annotation: $0.annotation) }
         .sorted { utf8Precedes($0.person, $1.person) })
   }
@@ -47,8 +47,9 @@ extension TeamCard {
 
 extension Pods {
   /// Events by number: the name of one may hold that of its host.
-  var withoutNames: Pods {
-    let numbered = events.enumerated().map { index, event in
+  func pseudonymous(_ pseudonyms: Pseudonyms) -> Pods {
+    let shuffled = Dictionary(grouping: events, by: \.day).sorted { $0.key < $1.key }.flatMap { pseudonyms.shuffled($1, \.name) }
+    let numbered = shuffled.enumerated().map { index, event in
       Event(
         name: Pseudonyms.numbered("Event", index + 1, of: events.count), day: event.day, people: event.people,
         conversations: event.conversations, newPeople: event.newPeople, knownShare: event.knownShare)
@@ -60,7 +61,7 @@ extension Pods {
 extension OutcomeLine {
   /// Sources are typed freely, and may name whoever brought the outcome; BNI is the one that is known.
   static func pseudonymous(_ lines: [OutcomeLine], _ pseudonyms: Pseudonyms) -> [OutcomeLine] {
-    let sources = Set(lines.compactMap(\.source)).filter { folded($0) != "bni" }.sorted(by: utf8Precedes)
+    let sources = pseudonyms.shuffled(Set(lines.compactMap(\.source)).filter { folded($0) != "bni" }, \.self)
     let names = Dictionary(
       uniqueKeysWithValues: sources.enumerated().map { ($1, Pseudonyms.numbered("Source", $0 + 1, of: sources.count)) })
     return lines.map { line in
@@ -77,15 +78,18 @@ extension OutcomeLine {
 
 extension ImportReport {
   /// Only how many files, rows and remarks there are: names of files, rows and remarks quote what was typed.
-  package var withoutTexts: ImportReport {
+  func pseudonymous(_ pseudonyms: Pseudonyms) -> ImportReport {
     var report = self
-    for index in files.indices {
+    let order = pseudonyms.shuffled(files.indices) { files[$0].path }
+    report.files = order.enumerated().map { number, index in
+      var file = files[index]
       // The name's ending tells whether it looked like a log.
-      report.files[index].isUnusable = files[index].isUnusable || files[index].isMissed
-      report.files[index].path = Pseudonyms.numbered("File", index + 1, of: files.count)
+      file.isUnusable = file.isUnusable || file.isMissed
+      file.path = Pseudonyms.numbered("File", number + 1, of: files.count)
+      return file
     }
     report.rejects = rejects.map {
-      Reject(place: $0.place, fields: $0.fields.isEmpty ? [] : [""], reason: "It stands in the named issue.")
+      Reject(place: Place(file: 0, line: 1), fields: $0.fields.isEmpty ? [] : [""], reason: "It stands in the named issue.")
     }
     if !warnings.isEmpty {
       let remarks = warnings.count == 1 ? "1 remark on the logs stands" : "\(warnings.count) remarks on the logs stand"
