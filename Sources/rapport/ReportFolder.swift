@@ -21,10 +21,13 @@ enum OutputFormat: String, CaseIterable {
 struct ReportFolder {
   /// `Reports/2026-10`; issues without names stand beside it, as `Reports/2026-10-aggregate`.
   let path: String
+  private let output: String
   private let draft: String
 
   init(_ output: String, _ month: Month, _ issue: ReportIssue) {
     let name = issue == .named ? "\(month)" : "\(month)-\(issue.rawValue)"
+    let output = output.isEmpty ? "." : output
+    self.output = output
     path = "\(output)/\(name)"
     draft = "\(output)/.\(name)-\(ProcessInfo.processInfo.processIdentifier)"
   }
@@ -57,6 +60,12 @@ struct ReportFolder {
   /// - Parameter formats: Those that the issue has.
   func write(_ report: Report, _ formats: Set<OutputFormat>) throws {
     let manager = FileManager.default
+    do { try Self.makeFolder(output) } catch {
+      throw Failure(.cannotCreate, "The report cannot be written to `\(path)`: \(Self.reason(error)); nothing was changed.")
+    }
+    let lock = FolderLock(output)
+    if lock.isHeld { removeDrafts() }
+    defer { _ = lock.isHeld }
     do { try Self.makeFolder(draft) } catch {
       throw Failure(.cannotCreate, "The report cannot be written to `\(path)`: \(Self.reason(error)); nothing was changed.")
     }
@@ -69,6 +78,15 @@ struct ReportFolder {
       if report.rejects == nil { try? manager.removeItem(atPath: "\(path)/\(Self.rejects)") }
     } catch {
       throw Failure(.cannotCreate, "The report cannot be written to `\(path)`: \(Self.reason(error)); the earlier one is untouched.")
+    }
+  }
+
+  /// Removes what a run that was broken off has left beside the reports: its letters would else come into the new ones, or stay there
+  /// beside an issue without names.
+  private func removeDrafts() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? [] {
+      guard name.wholeMatch(of: /\.\d{4}-\d{2}(-[a-z]+)?-\d+/) != nil else { continue }
+      try? FileManager.default.removeItem(atPath: "\(output)/\(name)")
     }
   }
 

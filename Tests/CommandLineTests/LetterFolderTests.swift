@@ -26,6 +26,39 @@ import Testing
     #expect(left == ["2026-10"])
   }
 
+  /// A run that was killed leaves its draft with letters; what else begins with a dot is none of ours.
+  @Test func theDraftOfARunBrokenOffIsGone() throws {
+    let folder = try TemporaryFolder()
+    let reports = folder.url.appendingPathComponent("Reports")
+    for name in [".2026-10-4711/people", ".2026-09-aggregate-1", ".2026-10-mine", ".git"] {
+      let draft = reports.appendingPathComponent(name)
+      try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
+      try Data("Dear Zoe".utf8).write(to: draft.appendingPathComponent("zoe.txt"))
+    }
+    #expect(try report("a,Ana,staff\n", in: folder.url).status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: reports.path).sorted() == [".2026-10-mine", ".git", "2026-10"])
+  }
+
+  /// Each run waits for the other, so that neither takes the other's files away.
+  @Test func runsAtOnceLeaveOneReport() async throws {
+    let folder = try TemporaryFolder()
+    #expect(try report("a,Ana,staff\nb,Ben,staff\n", in: folder.url).status == 0)
+    let place = folder.url
+    let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
+      for number in 0..<4 {
+        group.addTask {
+          let own = place.appendingPathComponent("run\(number)")
+          try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+          return try Program.run(["report", "../Logs", "--month", "2026-10", "--output", "../Reports"], in: own).status
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(statuses == [0, 0, 0, 0])
+    #expect(try names(in: folder.url) == ["a.txt", "b.txt"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.appendingPathComponent("Reports").path) == ["2026-10"])
+  }
+
   @Test func noIdLeavesTheFolder() throws {
     let folder = try TemporaryFolder()
     let result = try report("a,Ana,staff\n../../b,Ben,staff\n/etc/c,Cleo,staff\n.,Dan,staff\nä/ö,Eva,staff\n", in: folder.url)
