@@ -40,7 +40,7 @@ struct CheckText {
           "\(file.records) read", file.duplicates > 0 ? "\(file.duplicates) given before" : nil,
           file.rejected > 0 ? "\(file.rejected) rejected" : nil,
         ].compactMap { $0 }.joined(separator: ", ")
-        let name = file.path.padding(toLength: max(width, file.path.count), withPad: " ", startingAt: 0)
+        let name = Terminal.plain(file.path).padding(toLength: max(width, file.path.count), withPad: " ", startingAt: 0)
         return "  \(name)  \(what)\(file.isUsed ? ": \(counts)" : "")"
       }
   }
@@ -48,7 +48,7 @@ struct CheckText {
   private var rejects: [String] {
     guard !report.rejects.isEmpty else { return [] }
     let shown = report.rejects.prefix(mostRows).map { reject in
-      "  \(report.files[Int(reject.place.file)].path):\(reject.place.line): \(reject.reason)"
+      Terminal.plain("  \(report.files[Int(reject.place.file)].path):\(reject.place.line): \(reject.reason)")
     }
     let left = report.rejects.count - shown.count
     return ["", "What could not be used"] + shown + (left > 0 ? ["  … and \(left) more (--rows \(report.rejects.count) lists all)"] : [])
@@ -58,7 +58,8 @@ struct CheckText {
     let all =
       notes
       + report.warnings.map { warning in
-        warning.places.isEmpty ? warning.message : "\(warning.message) \(Terminal.dim("(\(places(warning)))"))"
+        let message = Terminal.plain(warning.message)
+        return warning.places.isEmpty ? message : "\(message) \(Terminal.dim("(\(Terminal.plain(places(warning))))"))"
       }
     return all.isEmpty ? [] : ["", "Worth knowing"] + all.map { "  \($0)" }
   }

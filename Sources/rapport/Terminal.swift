@@ -6,7 +6,13 @@ enum Terminal {
 
   static func print(_ bytes: [UInt8]) { try? FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
 
-  static func error(_ text: String) { write(text + "\n", to: .standardError) }
+  static func error(_ text: String) { write(plain(text) + "\n", to: .standardError) }
+
+  /// The text without control characters, which a name might hold to command the terminal; line ends stay.
+  static func plain(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\n" ? "\u{FFFD}" : $0 }))
+  }
 
   private static func write(_ text: String, to handle: FileHandle) { try? handle.write(contentsOf: Data(text.utf8)) }
 
