@@ -65,6 +65,7 @@ struct ReportFolder {
     }
     let lock = FolderLock(output)
     if lock.isHeld { removeDrafts() }
+    // The lock is let go of when this last use of it is over.
     defer { _ = lock.isHeld }
     do { try Self.makeFolder(draft) } catch {
       throw Failure(.cannotCreate, "The report cannot be written to `\(path)`: \(Self.reason(error)); nothing was changed.")
