@@ -16,8 +16,9 @@ struct FormatCache {
   ) throws -> Format? {
     if let latest, latest.style == style { return latest.format }
     if style == .plain { return nil }
-    let format = try cellFormats[style] ?? Self.make(style, in: workbook)
-    cellFormats[style] = format
+    let known = cellFormats[style]
+    let format = try known ?? Self.make(style, in: workbook)
+    if known == nil { cellFormats[style] = format }
     latest = (style, format)
     return format
   }

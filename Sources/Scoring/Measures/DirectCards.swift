@@ -28,13 +28,7 @@ enum DirectCards: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    var (hits, n) = (0, 0)
-    for meeting in reading.newContacts {
-      guard let card = reading.card(meeting.contact) else { continue }
-      hits += card == .direct ? 1 : 0
-      n += 1
-    }
-    return .rate(hits: hits, n: n)
+    reading.rateOfNewContacts { reading.card($0).map { $0 == .direct } }
   }
 
   static func records(in reading: Reading) -> [RecordReference] {

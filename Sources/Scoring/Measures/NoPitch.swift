@@ -25,13 +25,7 @@ enum NoPitch: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    var (hits, n) = (0, 0)
-    for meeting in reading.newContacts {
-      guard let isPitch = reading.pitched(meeting.contact) else { continue }
-      hits += isPitch ? 0 : 1
-      n += 1
-    }
-    return .rate(hits: hits, n: n)
+    reading.rateOfNewContacts { reading.pitched($0).map { !$0 } }
   }
 
   static func records(in reading: Reading) -> [RecordReference] {

@@ -79,6 +79,10 @@ package struct PastScore: Sendable {
   package let score: Double?
   package let margin: Double?
   let passed: Verdict
+  let dimensions: [Double?]
 
-  init(_ judgement: Judgement) { (score, margin, passed) = (judgement.score, judgement.margin, judgement.trueTest.passed) }
+  init(_ judgement: Judgement) {
+    (score, margin, passed) = (judgement.score, judgement.margin, judgement.trueTest.passed)
+    dimensions = judgement.dimensions
+  }
 }

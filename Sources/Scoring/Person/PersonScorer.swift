@@ -26,7 +26,7 @@ struct PersonScorer {
     let change = Change(score, month: monthBefore, window: windowBefore)
     return PersonCard(
       person: history.person, score: score, restsOnOneDay: score.band.map { restsOnOneDay(reading, $0) },
-      change: change, dimensionsBefore: change.trend == nil ? [] : dimensions(windowBefore: period), activity: MonthActivity(reading),
+      change: change, dimensionsBefore: change.trend == nil ? [] : windowBefore?.dimensions ?? [], activity: MonthActivity(reading),
       monthBefore: monthBefore.map { self.monthBefore(period, passed: $0.passed) }, courageGap: CourageGap(reading),
       giveFirst: GiveFirst(reading), waiting: waiting,
       reconnect: reconnect, isMemoryShort: reading.isMemoryShort,
@@ -36,11 +36,6 @@ struct PersonScorer {
 
   private func monthBefore(_ period: Period, passed: Verdict) -> MonthBefore {
     MonthBefore(Reading(history, Period(period.month - 1, context.activity.organisation)), passed: passed)
-  }
-
-  private func dimensions(windowBefore period: Period) -> [Double?] {
-    let before = Period(period.month - period.windowMonths, context.activity.organisation)
-    return PersonScore(Reading(history, before), model: model).dimensions.map(\.score)
   }
 
   func reading(_ period: Period) -> Reading { Reading(history, period) }

@@ -15,6 +15,18 @@ extension Reading {
   /// The events behind those rows: the first row of each name and day.
   func attendedEvents(since day: Day? = nil) -> [History.EventRow] { attendedRows(since: day).filter(\.isFirstOfEvent) }
 
+  /// The share of new contacts of whom something holds, among those of whom it is known.
+  @inline(__always)
+  func rateOfNewContacts(_ holds: (_ contact: Int32) -> Bool?) -> Evidence {
+    var (hits, n) = (0, 0)
+    for meeting in newContacts {
+      guard let isHit = holds(meeting.contact) else { continue }
+      hits += isHit ? 1 : 0
+      n += 1
+    }
+    return .rate(hits: hits, n: n)
+  }
+
   /// The best card ever given to a contact; nil where no row says.
   func card(_ contact: Int32) -> Card? {
     var best: Card?
