@@ -121,7 +121,7 @@ enum AggregateBlocks {
       heading,
       .table(
         Table(
-          columns: [.words("Step"), .figures("Contacts")],
+          columns: [.words("Step", most: 40), .figures("Contacts")],
           rows: zip(OpenDoorFunnel.steps, drawn(funnel.everybody)).map { [.text($0), .figure($1.map(Double.init), .whole)] }, empty: "")),
     ]
   }
