@@ -5,11 +5,13 @@ package struct LogReader {
   private let configuration: Configuration
   /// Ids of the measures that annotations may name.
   private let measures: [String]
+  private let options: ReadingOptions
   /// A folder of reports, which is never read as logs.
   private let output: String?
 
-  package init(configuration: Configuration, measures: [String], output: String? = nil) {
+  package init(configuration: Configuration, measures: [String], options: ReadingOptions = ReadingOptions(), output: String? = nil) {
     self.configuration = configuration
+    self.options = options
     self.measures = measures
     self.output = output
   }
@@ -22,13 +24,12 @@ package struct LogReader {
   package func read(_ paths: [String], progress: Progress = { _, _ in }) throws(IngestError) -> Activity {
     let found = try FileFinder.files(in: paths, except: output)
     guard !found.isEmpty else { throw .missing(Messages.emptyFolder(paths)) }
-    var inventory = try Inventory(
-      found, vocabulary: Vocabulary(aliases: configuration.aliases), dateOrder: configuration.organisation.dateOrder)
+    var inventory = try Inventory(found, configuration, options)
     if let only = found.first, found.count == 1, only.isNamed, inventory.logs.isEmpty {
       throw .unusable(inventory.report.rejects.first.map { "`\(only.path)` \($0.reason)." } ?? Messages.noTeam(paths))
     }
     let team = try readTeam(&inventory, paths)
-    return readRecords(&inventory, team: team, progress: progress)
+    return try readRecords(&inventory, team: team, progress: progress)
   }
 
   private func batch(_ roster: Roster) -> Batch {
@@ -41,7 +42,9 @@ package struct LogReader {
     let worker = Worker(batch(Roster([])))
     let reading = FileReading(workers: [worker])
     for file in inventory.logs where file.holds(.team) {
-      inventory.note(reading.read(file) { $0 == .team })
+      let fault = file.open(owner: nil, options) ?? reading.read(file, .team)
+      inventory.note(fault)
+      if fault == nil, file.isTeamList { inventory.noteRemarks(of: file) }
     }
     let rejects = worker.batch.records.rejects
     guard !worker.batch.records.team.isEmpty else {
@@ -58,15 +61,18 @@ package struct LogReader {
     return team
   }
 
-  private func readRecords(_ inventory: inout Inventory, team: TeamList, progress: Progress) -> Activity {
+  private func readRecords(_ inventory: inout Inventory, team: TeamList, progress: Progress) throws(IngestError) -> Activity {
     let roster = Roster(team.people)
     let reading = FileReading(workers: (0..<processorCount).map { _ in Worker(batch(roster)) })
-    let total = inventory.logs.reduce(0) { $0 + $1.text.bytes.count }
+    let owners = try Owners(configuration, options, roster)
+    let total = inventory.logs.reduce(0) { $0 + $1.size }
     var done = 0
     for file in inventory.logs {
-      done += file.text.bytes.count
+      done += file.size
       if file.isTeamList || inventory.report.files[Int(file.index)].isUnusable { continue }
-      inventory.note(reading.read(file) { $0 != .team })
+      let fault = file.open(owner: owners[file.path], options) ?? reading.read(file, .records)
+      inventory.note(fault)
+      if fault == nil { inventory.noteRemarks(of: file) }
       progress(done, total)
     }
     inventory.forget()

@@ -16,6 +16,14 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(number: Int32(Self.daysFromCivil(year, month, day)))
   }
 
+  /// The day of a text such as `2026-10-05`; nil where it is none.
+  package init?(parsing text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// Days since 1970-01-01, by counting 400-year cycles of years that begin in March, so that the leap day comes last.
   private static func daysFromCivil(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year

@@ -19,6 +19,8 @@ package struct ImportReport: Sendable {
 package struct ReadFile: Hashable, Sendable {
   /// The path as given or found.
   package var path: String
+  /// The sheet of a workbook; nil where the file is one table.
+  package var sheet: String?
   /// The id of the reader that claimed it, such as `native`; nil where none did.
   package var reader: String?
   /// Which activities it holds, in words.
@@ -29,6 +31,8 @@ package struct ReadFile: Hashable, Sendable {
   package var duplicates = 0
   /// Rows that could not be used.
   package var rejected = 0
+  /// Rows that are in order but of no use here, such as somebody's who is not in the team list.
+  package var leftAside = 0
   /// It was recognised, but something is wrong with it as a whole.
   package var isUnusable = false
 
@@ -40,9 +44,13 @@ package struct ReadFile: Hashable, Sendable {
     !isUsed && (reader != nil || isUnusable || [".csv", ".tsv", ".xlsx", ".xls"].contains { path.lowercased().hasSuffix($0) })
   }
 
-  package init(path: String) {
+  package init(path: String, sheet: String? = nil) {
     self.path = path
+    self.sheet = sheet
   }
+
+  /// The path with the sheet, as `logs.xlsx, sheet Contacts`.
+  package var title: String { path + (sheet.map { ", sheet \($0)" } ?? "") }
 }
 
 /// A row, or a whole file, that could not be used, and why.

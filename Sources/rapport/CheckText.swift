@@ -31,16 +31,16 @@ struct CheckText {
   }
 
   private var files: [String] {
-    let names = report.files.map { $0.path }
+    let names = report.files.map { $0.title }
     let width = min(48, names.map(\.count).max() ?? 0)
     return ["", "Files"]
       + report.files.map { file in
         let what = !file.isUsed ? "not used" : file.activities.joined(separator: ", ")
         let counts = [
           "\(file.records) read", file.duplicates > 0 ? "\(file.duplicates) given before" : nil,
-          file.rejected > 0 ? "\(file.rejected) rejected" : nil,
+          file.rejected > 0 ? "\(file.rejected) rejected" : nil, file.leftAside > 0 ? "\(file.leftAside) left aside" : nil,
         ].compactMap { $0 }.joined(separator: ", ")
-        let name = Terminal.plain(file.path).padding(toLength: max(width, file.path.count), withPad: " ", startingAt: 0)
+        let name = Terminal.plain(file.title).padding(toLength: max(width, file.title.count), withPad: " ", startingAt: 0)
         return "  \(name)  \(what)\(file.isUsed ? ": \(counts)" : "")"
       }
   }
@@ -48,7 +48,7 @@ struct CheckText {
   private var rejects: [String] {
     guard !report.rejects.isEmpty else { return [] }
     let shown = report.rejects.prefix(mostRows).map { reject in
-      Terminal.plain("  \(report.files[Int(reject.place.file)].path):\(reject.place.line): \(reject.reason)")
+      Terminal.plain("  \(report.files[Int(reject.place.file)].title):\(reject.place.line): \(reject.reason)")
     }
     let left = report.rejects.count - shown.count
     return ["", "What could not be used"] + shown + (left > 0 ? ["  … and \(left) more (--rows \(report.rejects.count) lists all)"] : [])

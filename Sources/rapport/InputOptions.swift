@@ -13,6 +13,8 @@ struct InputOptions: ParsableArguments {
   @Option(help: "A configuration file instead of rapport.yaml in the first folder.")
   var config: String?
 
+  @OptionGroup(title: "What files don't say themselves") var reading: ReadingOptionGroup
+
   @Flag(help: "Stop with status 65, and write nothing, if any row, or any log as a whole, cannot be used.")
   var strict = false
 
@@ -37,7 +39,7 @@ struct Input {
     defer { progress.clear() }
     let configuration = try ConfigurationReader.read(options.config, paths: options.paths)
     model = try ScoringModel.standard.applying(configuration.modelOverrides)
-    let reader = LogReader(configuration: configuration, measures: model.measureIDs, output: output)
+    let reader = LogReader(configuration: configuration, measures: model.measureIDs, options: try options.reading.options(), output: output)
     activity = try reader.read(options.paths) { done, total in
       progress.show("reading \(total > 0 ? done * 100 / total : 100) %")
     }

@@ -107,9 +107,15 @@ import Testing
 
   @Test func settingsForLaterVersionsAreNoted() throws {
     #expect(
-      try read("bni: {point_table: x}\nsources: {}\n").warnings == [
-        "`bni` in rapport.yaml is not used by this version.", "`sources` in rapport.yaml is not used by this version.",
+      try read("bni: {point_table: x}\nmappings: {}\n").warnings == [
+        "`bni` in rapport.yaml is not used by this version.", "`mappings` in rapport.yaml is not used by this version.",
       ])
+  }
+
+  @Test func sourcesNameTheOwnersOfExportsInOrder() throws {
+    let sources = try read("sources:\n  phones/*.xml: ana.silva\n  '*': Bo Lindt\n").sources
+    #expect(sources.map(\.pattern) == ["phones/*.xml", "*"] && sources.map(\.person) == ["ana.silva", "Bo Lindt"])
+    #expect(try complaint("sources: ana.silva\n")?.contains("`ana/*.vcf: ana.silva`") == true)
   }
 
   @Test func changesToTheModelAreGatheredWithTheirPlace() throws {

@@ -21,19 +21,19 @@ import Testing
   ]
 
   @Test func columnsAreThoseDocumented() {
-    for declaration in LogDeclaration.all {
+    for declaration in FormatDeclaration.native {
       let columns = declaration.columns.enumerated().map { $1 + (declaration.required.contains($0) ? "*" : "") }
-      #expect(columns.joined(separator: " ") == Self.documented[declaration.activity.word]! + " note")
+      #expect(columns.joined(separator: " ") == Self.documented[declaration.activity!.word]! + " note")
     }
-    #expect(Set(LogDeclaration.all.map(\.activity.word)) == Set(Self.documented.keys))
+    #expect(Set(FormatDeclaration.native.map(\.activity!.word)) == Set(Self.documented.keys))
   }
 
   @Test func declaredLogsAreTheFilesOfTheFolder() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Sources/Ingest/Formats/Native").standardizedFileURL.path
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).map { $0.replacingOccurrences(of: ".swift", with: "") }
-    #expect(files.sorted() == LogDeclaration.all.map { "\($0.log)" }.sorted())
-    #expect(LogDeclaration.all.map(\.activity) == ActivityKind.allCases)
+    #expect(files.sorted() == FormatDeclaration.native.map { "\($0.format)" }.sorted())
+    #expect(FormatDeclaration.native.map(\.activity) == ActivityKind.allCases)
   }
 
   /// The words of formats.md; the enumerations have to have them in this order.
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func aliasesAreOfColumnsThatExist() {
-    let columns = Set(LogDeclaration.all.flatMap(\.columns) + ["activity"])
+    let columns = Set(FormatDeclaration.native.flatMap(\.columns) + ["activity"])
     #expect(Set(Words.headers.keys).subtracting(columns) == [])
   }
 }

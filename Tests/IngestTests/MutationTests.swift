@@ -41,11 +41,11 @@ struct Mutation {
 @Suite struct MutationTests {
   /// Rows that are not blank below the header, by a scan of their own.
   private static func rows(_ file: LogFile) -> Int? {
-    var scanner = RowScanner(file.text.bytes, delimiter: file.log.delimiter, from: file.log.bodyStart)
+    var scanner = RowScanner((file.sheet as! TextFile).bytes, delimiter: file.log.delimiter, from: file.log.bodyStart)
     var count = 0
     while true {
       do {
-        guard try scanner.next(before: file.text.bytes.count) else { return count }
+        guard try scanner.next(before: (file.sheet as! TextFile).bytes.count) else { return count }
         if scanner.row.contains(where: { !$0.isEmpty }) { count += 1 }
       } catch {
         if error.isFatal { return nil }
@@ -74,7 +74,7 @@ struct Mutation {
     let file = try #require(activity.file(sample.fileName))
     let whole = activity.report.rejects.filter { $0.fields.isEmpty }
     let path = folder.path + "/" + sample.fileName
-    let log = try Inventory([.init(path: path, isNamed: false)], vocabulary: Vocabulary(), dateOrder: nil).logs.first
+    let log = try Inventory([.init(path: path, isNamed: false)], Configuration(), ReadingOptions()).logs.first
     guard let log, whole.isEmpty else {
       let isSaid = !whole.isEmpty || activity.warningMessages.contains { $0.hasPrefix("`\(sample.fileName)` was not read: ") }
       #expect(isSaid && file.records == 0, "seed \(seed)")

@@ -20,7 +20,7 @@ import Testing
   private func read(_ log: String, cores: Int) throws -> (batches: Merged, fault: Reject?) {
     let folder = try Folder(["interaction.csv": log], team: nil)
     let path = folder.path + "/interaction.csv"
-    let inventory = try Inventory([.init(path: path, isNamed: true)], vocabulary: Vocabulary(), dateOrder: nil)
+    let inventory = try Inventory([.init(path: path, isNamed: true)], Configuration(), ReadingOptions())
     var ana = Person(id: "ana.silva", name: "Ana", role: .staff)
     ana.team = "Sales"
     let people = [ana, Person(id: "bo.lindt", name: "Bo", role: .staff)]
@@ -29,8 +29,14 @@ import Testing
         Worker(Batch(roster: Roster(people), organisation: Organisation(), vocabulary: Vocabulary(), measures: []))
       })
     let file = try #require(inventory.logs.first)
-    if cores > 1, log.utf8.count > cores << 20 { #expect(file.parts(count: cores).count == cores) }
-    let fault = reading.read(file) { $0 != .team }
+    if cores > 1, log.utf8.count > cores << 20 {
+      try file.sheet.read(markingBold: false) { stretch in
+        #expect(file.parts(file.body(of: stretch.text), count: cores).count == cores)
+        return true
+      }
+    }
+    #expect(file.open(owner: nil, ReadingOptions()) == nil)
+    let fault = reading.read(file, .records)
     return (Merged(emptying: reading.workers), fault)
   }
 

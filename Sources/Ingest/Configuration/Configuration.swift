@@ -7,6 +7,8 @@ package struct Configuration: Sendable {
   package var modelOverrides: [ModelOverride] = []
   /// The path of a whole model instead of single changes.
   package var modelPath: String?
+  /// Whose the personal exports are: a pattern of paths and the person, in the order of the file.
+  package var sources: [(pattern: String, person: String)] = []
   /// Further names: of a column by its name, of a value by `list.value`.
   package var aliases: [String: [String]] = [:]
   /// Sentences on settings that are understood but not used yet.

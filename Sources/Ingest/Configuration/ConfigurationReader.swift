@@ -75,7 +75,10 @@ package struct ConfigurationReader {
     case "min_group": configuration.organisation.minGroup = try count(value, "min_group", 2...1000)
     case "aliases": try readAliases(value)
     case "model": try readModel(value)
-    case "bni", "sources", "mappings":
+    case "sources":
+      guard let mapping = value.mapping else { throw fault(value, "sources must be a list by path, such as `ana/*.vcf: ana.silva`") }
+      for (pattern, person) in mapping { configuration.sources.append((try text(pattern), try text(person))) }
+    case "bni", "mappings":
       configuration.warnings.append("`\(key.string ?? "")` in \(path.lastComponent) is not used by this version.")
     default:
       let name = key.string ?? "?"

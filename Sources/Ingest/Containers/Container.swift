@@ -1,6 +1,8 @@
 /// What kind of file some bytes are, told by how they begin, never by the file's name.
-enum Container {
+enum Container: Sendable {
   case delimitedText
+  /// Sheets that a container of its own makes out.
+  case sheets(@Sendable (MappedFile, ReadingOptions) throws(SheetFault) -> [any InputSheet])
   /// Nothing is in it.
   case empty
   /// Recognised, but no reader takes it; the text says what it is and what to do.
@@ -11,6 +13,7 @@ enum Container {
 
   static func recognise(_ bytes: UnsafeRawBufferPointer) -> Container {
     if bytes.isEmpty { return .empty }
+    for (claims, container) in containers where claims(bytes) { return container }
     for (magic, description) in knownBeginnings where bytes.starts(with: magic) { return .unread(description) }
     if TextEncoding.detect(bytes) != nil { return .delimitedText }
     if bytes.prefix(lookAhead).contains(0) {
@@ -18,6 +21,9 @@ enum Container {
     }
     return .delimitedText
   }
+
+  /// Which bytes each container claims, the first that does.
+  private static let containers: [(claims: @Sendable (UnsafeRawBufferPointer) -> Bool, Container)] = []
 
   private static let knownBeginnings: [([UInt8], String)] = [
     (Array("PK\u{3}\u{4}".utf8), "is an Excel workbook or another zip archive, which this version does not read; save the sheet as CSV"),

@@ -25,6 +25,7 @@ struct RowScanner: ~Copyable {
 
   private let text: UnsafeRawBufferPointer
   private let delimiter: UInt8
+  private let linesAreRows: Bool
   /// Bytes above this one are neither delimiter nor line end.
   private let lastSpecial: UInt8
   /// Where the next row begins.
@@ -42,8 +43,10 @@ struct RowScanner: ~Copyable {
   private var unescaped: UnsafeMutableRawPointer?
   private var unescapedCount = 0
 
-  init(_ text: UnsafeRawBufferPointer, delimiter: UInt8, from position: Int = 0) {
+  /// - Parameter linesAreRows: Line ends inside a quoted cell do not count as lines.
+  init(_ text: UnsafeRawBufferPointer, delimiter: UInt8, from position: Int = 0, linesAreRows: Bool = false) {
     self.text = text
+    self.linesAreRows = linesAreRows
     self.delimiter = delimiter
     self.position = position
     lastSpecial = max(delimiter, 0x0D)
@@ -150,7 +153,7 @@ struct RowScanner: ~Copyable {
     let end = min(text.count, start + Self.longestRow + 1)
     while true {
       while position < end, text[position] != 0x22 {
-        if isLineEnd(position) { line += 1 }
+        if !linesAreRows, isLineEnd(position) { line += 1 }
         position += 1
       }
       guard position < end else { throw .unclosedQuote(line: openedAt) }

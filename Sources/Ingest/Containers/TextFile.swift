@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// A text as UTF-8 bytes: the mapped file itself, or where that is in another encoding a copy.
-final class TextFile: @unchecked Sendable {
+final class TextFile: InputSheet, @unchecked Sendable {
   /// UTF-8, without a byte order mark.
   let bytes: UnsafeRawBufferPointer
   let encoding: TextEncoding
@@ -29,6 +29,13 @@ final class TextFile: @unchecked Sendable {
   }
 
   deinit { copy?.deallocate() }
+
+  var name: String? { nil }
+  var delimiters: [UInt8] { [0x2C, 0x3B, 0x09, 0x7C] }
+  var linesAreRows: Bool { false }
+  var remarks: [String] { encoding == .utf8 ? [] : ["A text was read as \(encoding.rawValue), since it is not UTF-8."] }
+
+  func read(markingBold: Bool, _ body: (RowStretch) -> Bool) { _ = body(RowStretch(text: bytes)) }
 
   /// A file of at most this many bytes is all head.
   static let headSize = RowScanner.longestRow * 2

@@ -1,15 +1,17 @@
 import Model
 
-/// A text recognised as a native log: where its header is and which cell each column has.
+/// A sheet recognised as of one format, or as a native log of several activities: where its header is and which cell each column has.
 struct RecognisedLog: Sendable {
   var delimiter: UInt8
   /// Where the first row below the header begins.
   var bodyStart: Int
   /// Lines up to and including the header.
   var headerLines: UInt32
-  /// The header as it stands, and in normal form.
+  /// The header as it stands.
   var headers: [String]
-  /// For each activity that rows may hold, the cell of each of its columns; one activity unless the log is a mix.
+  /// The rows above the header.
+  var preamble: [[String]]
+  /// For each activity that rows may hold, the cell of each of its columns; one unless the log is a mix.
   var maps: [ActivityMap]
   /// The cell that names the activity of a row, in a mix.
   var activityCell: Int?
@@ -17,17 +19,21 @@ struct RecognisedLog: Sendable {
   var warnings: [String] = []
 
   struct ActivityMap: Sendable {
-    var declaration: LogDeclaration
+    var declaration: FormatDeclaration
     /// By column, -1 for none.
     var cells: [Int]
   }
 }
 
-/// Finds the header of a native log among the first rows of a text, with every delimiter that may be meant.
+/// Finds the header of a format among the first rows of a sheet, with every delimiter that may be meant.
 struct Recognition {
   let vocabulary: Vocabulary
   /// For the rare tie that columns cannot break.
   let fileName: String
+  /// The formats that may claim the sheet.
+  let formats: [FormatDeclaration]
+  let delimiters: [UInt8]
+  let linesAreRows: Bool
 
   enum Result {
     case log(RecognisedLog)
@@ -39,15 +45,18 @@ struct Recognition {
 
   /// How far down a header is looked for, since exports begin with preambles.
   static let headerRows = 40
-  private static let delimiters: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
 
   func recognise(_ text: UnsafeRawBufferPointer) -> Result {
     var best: (row: Int, columns: Int, result: Result)?
     var openQuote: UInt32?
-    for delimiter in Self.delimiters {
+    for delimiter in delimiters {
+      var preamble: [[String]] = []
       // Another delimiter can only win with a header that stands no lower.
       let openedAt = eachRow(of: text, delimiter, upTo: best?.row ?? Self.headerRows - 1) { row, headers, scanner in
-        guard let found = claim(headers, scanner, delimiter) else { return true }
+        guard headers.count > 1, let found = claim(headers, preamble, scanner, delimiter) else {
+          preamble.append(headers)
+          return true
+        }
         if best == nil || (row, -headers.count) < (best!.row, -best!.columns) { best = (row, headers.count, found) }
         return false
       }
@@ -56,11 +65,11 @@ struct Recognition {
     return best?.result ?? .notALog(whyNot(text, openQuote))
   }
 
-  /// Walks over the first rows that have two cells or more, while `body` says so. Returns where a quote opened that is never closed.
+  /// Walks over the first rows while `body` says so. Returns where a quote opened that is never closed.
   private func eachRow(
     of text: UnsafeRawBufferPointer, _ delimiter: UInt8, upTo last: Int, _ body: (Int, [String], borrowing RowScanner) -> Bool
   ) -> UInt32? {
-    var scanner = RowScanner(text, delimiter: delimiter)
+    var scanner = RowScanner(text, delimiter: delimiter, linesAreRows: linesAreRows)
     for row in 0...last {
       do {
         guard try scanner.next(before: text.count) else { return nil }
@@ -68,8 +77,7 @@ struct Recognition {
         if error.isFatal { return error.line }
         continue
       }
-      let headers = scanner.row.map(\.text)
-      if headers.count > 1, !body(row, headers, scanner) { return nil }
+      if !body(row, scanner.row.map(\.text), scanner) { return nil }
     }
     return nil
   }
@@ -77,10 +85,12 @@ struct Recognition {
   /// What was looked for, and which activity the rows come nearest to.
   private func whyNot(_ text: UnsafeRawBufferPointer, _ openQuote: UInt32?) -> String {
     var nearest: NearMiss?
-    for delimiter in Self.delimiters {
+    for delimiter in delimiters {
       _ = eachRow(of: text, delimiter, upTo: Self.headerRows - 1) { _, headers, _ in
         // No log has half as many columns.
-        if headers.count <= 64, let miss = nearMiss(headers.map(Vocabulary.normal)), miss.found > nearest?.found ?? 1 { nearest = miss }
+        if (2...64).contains(headers.count), let miss = nearMiss(headers.map(Vocabulary.normal)), miss.found > nearest?.found ?? 1 {
+          nearest = miss
+        }
         return true
       }
     }
@@ -99,27 +109,36 @@ struct Recognition {
   /// The activity with the most columns in a row that is no header of it; ties go to the one declared first.
   private func nearMiss(_ headers: [String]) -> NearMiss? {
     var best: NearMiss?
-    for declaration in LogDeclaration.all {
-      let isFound = declaration.columns.map { column in
-        headers.contains { $0 == Vocabulary.normal(column) || vocabulary.isAlias($0, of: column) }
+    for declaration in formats where declaration.activity != nil {
+      let isFound = declaration.columns.indices.map { column in
+        headers.contains { $0 == Vocabulary.normal(declaration.columns[column]) || isOtherName($0, of: column, declaration) }
       }
       let found = isFound.filter { $0 }.count
       guard found > best?.found ?? 0 else { continue }
       let missing = declaration.columns.indices.filter { declaration.required.contains($0) && !isFound[$0] }
       let names = missing.map { "`\(declaration.columns[$0])`" }.joined(separator: ", ")
-      best = NearMiss(found: found, activity: declaration.activity.word, missing: names)
+      best = NearMiss(found: found, activity: declaration.yields[0], missing: names)
     }
     return best?.missing.isEmpty == true ? nil : best
   }
 
   /// What a row says as a header; nil where it is none.
-  private func claim(_ headers: [String], _ scanner: borrowing RowScanner, _ delimiter: UInt8) -> Result? {
+  private func claim(_ headers: [String], _ preamble: [[String]], _ scanner: borrowing RowScanner, _ delimiter: UInt8) -> Result? {
     let normal = headers.map(Vocabulary.normal)
-    let candidates = LogDeclaration.all.compactMap { match($0, normal) }
-    guard !candidates.isEmpty else { return nil }
+    let claims = formats.compactMap { match($0, normal) }
+    guard !claims.isEmpty else { return nil }
     var log = RecognisedLog(
-      delimiter: delimiter, bodyStart: scanner.position, headerLines: scanner.line - 1, headers: headers, maps: [])
-    if let cell = normal.firstIndex(where: { $0 == "activity" || vocabulary.isAlias($0, of: "activity") }) {
+      delimiter: delimiter, bodyStart: scanner.position, headerLines: scanner.line - 1, headers: headers, preamble: preamble, maps: [])
+    let candidates = claims.filter { $0.map.declaration.activity != nil }
+    if let foreign = claims.first(where: { $0.map.declaration.activity == nil }) {
+      let ids = Set(claims.map(\.map.declaration.id)).sorted()
+      guard ids.count == 1 else {
+        return .fault(
+          line: scanner.rowLine,
+          reason: "the columns are those of \(ids.joined(separator: " and of ")) alike; say which with --as FORMAT=PATH")
+      }
+      log.maps = [foreign.map]
+    } else if let cell = normal.firstIndex(where: { $0 == "activity" || vocabulary.isAlias($0, of: "activity") }) {
       log.activityCell = cell
       log.maps = candidates.map(\.map)
     } else {
@@ -145,7 +164,7 @@ struct Recognition {
   }
 
   /// The cells of an activity's columns, if all that are required are there.
-  private func match(_ declaration: LogDeclaration, _ headers: [String]) -> Candidate? {
+  private func match(_ declaration: FormatDeclaration, _ headers: [String]) -> Candidate? {
     var candidate = Candidate(
       map: .init(declaration: declaration, cells: Array(repeating: -1, count: declaration.columns.count)), found: 0, exact: 0)
     var taken: Set<Int> = []
@@ -156,14 +175,20 @@ struct Recognition {
       candidate.exact += 1
       taken.insert(cell)
     }
-    for (column, name) in declaration.columns.enumerated() where candidate.map.cells[column] < 0 {
-      guard let cell = headers.indices.first(where: { !taken.contains($0) && vocabulary.isAlias(headers[$0], of: name) }) else { continue }
+    for column in declaration.columns.indices where candidate.map.cells[column] < 0 {
+      guard let cell = headers.indices.first(where: { !taken.contains($0) && isOtherName(headers[$0], of: column, declaration) })
+      else { continue }
       candidate.map.cells[column] = cell
       taken.insert(cell)
     }
-    guard declaration.required.allSatisfy({ candidate.map.cells[$0] >= 0 }) else { return nil }
+    guard declaration.required.allSatisfy({ candidate.map.cells[$0] >= 0 }), declaration.format.claims(headers) else { return nil }
     candidate.found = taken.count
     return candidate
+  }
+
+  private func isOtherName(_ header: String, of column: Int, _ declaration: FormatDeclaration) -> Bool {
+    guard declaration.activity == nil else { return vocabulary.isAlias(header, of: declaration.columns[column]) }
+    return declaration.otherNames[column].contains(header)
   }
 
   private enum Choice {
@@ -177,14 +202,14 @@ struct Recognition {
     let tied = candidates.filter { ($0.found, $0.exact) == best }
     if tied.count == 1 { return .success(tied[0], warning: nil) }
     let name = Vocabulary.normal(fileName)
-    let named = tied.filter { name.contains(Vocabulary.normal($0.map.declaration.activity.word)) }
-    let words = tied.map { $0.map.declaration.activity.word }.joined(separator: " or ")
+    let named = tied.filter { name.contains(Vocabulary.normal($0.map.declaration.yields[0])) }
+    let words = tied.map { $0.map.declaration.yields[0] }.joined(separator: " or ")
     guard named.count == 1 else {
       return .failure(
         "the columns fit a log of \(words) alike; put the activity into the file's name, or add a column `activity`")
     }
     return .success(
-      named[0], warning: "The columns fit a log of \(words) alike; the file's name decided for \(named[0].map.declaration.activity.word).")
+      named[0], warning: "The columns fit a log of \(words) alike; the file's name decided for \(named[0].map.declaration.yields[0]).")
   }
 
   /// A sentence on the first column that two headers claim by the same right.
@@ -201,6 +226,8 @@ struct Recognition {
   }
 
   private func unknownHeaders(_ log: RecognisedLog, _ headers: [String]) -> [String] {
+    // Other programs export more than is of use.
+    guard log.maps.allSatisfy({ $0.declaration.activity != nil }) else { return [] }
     let used = Set(log.maps.flatMap(\.cells) + [log.activityCell ?? -1])
     return headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }.map { cell in
       let names = log.maps.flatMap(\.declaration.columns)

@@ -39,7 +39,7 @@ struct Vocabulary: Sendable {
 
   /// What `aliases` may name: every column, and every value as `list.value`.
   static let aliasKeys: [String] =
-    Set(LogDeclaration.all.flatMap(\.columns) + ["activity"]).sorted()
+    Set(FormatDeclaration.native.flatMap(\.columns) + ["activity"]).sorted()
     + WordList.allCases.flatMap { list in Words.values[list]!.map { "\(list.name).\($0[0])" } }
 
   /// The key of `aliases` that a text means; nil where it means none.

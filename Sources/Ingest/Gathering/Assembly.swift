@@ -20,6 +20,7 @@ struct Assembly {
     result.annotations = once(merged.all { $0.annotations }).sorted { Self.rank($0) < Self.rank($1) }
     takeRecords()
     takeRejects()
+    takeAsides()
     result.report.warnings += Self.warnings(malformedEmails: merged.malformedEmails)
     result.report.warnings = Dictionary(grouping: result.report.warnings, by: \.message)
       .map { Warning($0, places: $1.flatMap(\.places).sorted(by: utf8Precedes)) }
@@ -89,6 +90,18 @@ struct Assembly {
     let identity = merged.identities[Int(id)]
     if identity.name == 0, identity.colleague.first >= 0 { return "`\(result.people[Int(identity.colleague.first)].id)`" }
     return "`\(merged.texts[[identity.name, identity.email, identity.phone].first { $0 != 0 } ?? 0])`"
+  }
+
+  private mutating func takeAsides() {
+    var asides: [Aside: Int] = [:]
+    for (aside, count) in merged.all({ $0.asides.map { ($0.key, $0.value) } }) { asides[aside, default: 0] += count }
+    for (aside, count) in asides {
+      result.report.files[Int(aside.file)].leftAside += count
+      result.report.warnings.append(
+        Warning(
+          "\(count) \(count == 1 ? "row was" : "rows were") left aside: \(aside.reason).",
+          places: [result.report.files[Int(aside.file)].title]))
+    }
   }
 
   /// Rejects that several files gave count once, like records.

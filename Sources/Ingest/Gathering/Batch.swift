@@ -87,6 +87,11 @@ struct Batch: ~Copyable {
   @inline(__always)
   mutating func text(_ cell: Cell) -> TextPool.ID { cell.isEmpty ? 0 : texts.intern(cell).index }
 
+  /// Leaves aside a row that is in order but of no use here, for a reason in words that follow "left aside:"; the report counts them.
+  mutating func setAside(_ row: LogRow, _ reason: String) {
+    records.asides[Aside(file: row.place.file, reason: reason), default: 0] += 1
+  }
+
   /// The contact whom a single cell names.
   mutating func identity(contact: Cell) throws(RowFault) -> IdentityID {
     try identity(ContactReading.Cells(contact: contacts.contact(contact)))

@@ -1,14 +1,24 @@
 import Model
 
+/// The team list is read first, since every other row needs it.
+enum ReadingPass: Sendable {
+  case team, records
+
+  func takes(_ activity: ActivityKind?) -> Bool { (activity == .team) == (self == .team) }
+
+  /// A mix is read in both passes, for its team rows and for the others; the last one rejects what neither can use.
+  func isLast(of log: RecognisedLog) -> Bool { log.activityCell == nil || self == .records }
+}
+
 /// Reads one file after another into batches, one batch a worker, one worker a core.
 struct FileReading {
   let workers: [Worker]
 
-  /// Reads the rows of the activities `wanted`. On a fault of the whole file nothing of it stays, and the fault is returned.
-  func read(_ file: LogFile, wanted: @Sendable (ActivityKind) -> Bool) -> Reject? {
+  /// Reads the rows of a pass. On a fault of the whole file nothing of it stays, and the fault is returned.
+  func read(_ file: LogFile, _ pass: ReadingPass) -> Reject? {
     var isSequential = false
     while true {
-      switch attempt(file, isSequential: isSequential, wanted) {
+      switch attempt(file, isSequential: isSequential, pass) {
       case .done: return nil
       case .misjudged: isSequential = true
       case .ambiguous(let cell):
@@ -26,14 +36,46 @@ struct FileReading {
     case fault(line: UInt32, reason: String)
   }
 
-  private func attempt(
-    _ file: LogFile, isSequential: Bool, _ wanted: @Sendable (ActivityKind) -> Bool
-  ) -> Attempt {
-    let parts = file.parts(count: isSequential ? 1 : workers.count)
+  private func attempt(_ file: LogFile, isSequential: Bool, _ pass: ReadingPass) -> Attempt {
     let marks = workers.map { $0.batch.records.counts }
     let emails = workers.map { $0.batch.malformedEmails }
-    let outcomes = read(parts, wanted)
+    let asides = workers.map { $0.batch.records.asides }
     var line = file.log.headerLines
+    var isFirst = true
+    var attempt: Attempt?
+    do throws(SheetFault) {
+      try file.sheet.read(markingBold: file.marksBold) { stretch in
+        let body = isFirst ? file.body(of: stretch.text) : stretch.text
+        isFirst = false
+        if pass.isLast(of: file.log) { note(stretch.problems, below: file) }
+        attempt = read(file.parts(body, count: isSequential ? 1 : workers.count), pass, &line)
+        return attempt == nil
+      }
+    } catch {
+      attempt = .fault(line: error.line, reason: error.reason)
+    }
+    guard let attempt else { return .done }
+    for index in workers.indices {
+      workers[index].batch.records.roll(backTo: marks[index])
+      workers[index].batch.records.asides = asides[index]
+    }
+    // The first part was read right as far as it went; behind a misjudged cut any cell may have passed for an e-mail.
+    for index in workers.indices.dropFirst() { workers[index].batch.malformedEmails = emails[index] }
+    return attempt
+  }
+
+  /// Rows that the container could not make out are rejected like others.
+  private func note(_ problems: [RowProblem], below file: LogFile) {
+    for problem in problems where problem.line > file.log.headerLines {
+      workers[0].batch.records.rejects.append(
+        Reject(place: Place(file: file.index, line: problem.line), fields: problem.fields, reason: problem.reason))
+    }
+  }
+
+  /// Reads the parts of a stretch, whose first row comes after `line` lines of the sheet. Returns what stops it.
+  private func read(_ parts: [FilePart], _ pass: ReadingPass, _ line: inout UInt32) -> Attempt? {
+    let marks = workers.map { $0.batch.records.counts }
+    let outcomes = mapInParallel(parts.count, minimum: 2) { index in parts[index].read(into: &workers[index].batch, pass) }
     var attempt: Attempt?
     for (index, outcome) in outcomes.enumerated() where attempt == nil {
       switch outcome.stop {
@@ -44,27 +86,17 @@ struct FileReading {
       workers[index].batch.records.shiftLines(since: marks[index], by: line)
       line += outcome.lines
     }
-    guard let attempt else { return .done }
-    for index in workers.indices { workers[index].batch.records.roll(backTo: marks[index]) }
-    // The first part was read right as far as it went; behind a misjudged cut any cell may have passed for an e-mail.
-    for index in workers.indices.dropFirst() { workers[index].batch.malformedEmails = emails[index] }
     return attempt
-  }
-
-  private func read(_ parts: [FilePart], _ wanted: @Sendable (ActivityKind) -> Bool) -> [FilePart.Outcome] {
-    mapInParallel(parts.count, minimum: 2) { index in
-      parts[index].read(into: &workers[index].batch, wanted: wanted)
-    }
   }
 }
 
 extension LogFile {
-  /// The body of the file in at most `count` parts.
-  func parts(count: Int) -> [FilePart] {
-    let body = UnsafeRawBufferPointer(rebasing: text.bytes[log.bodyStart...])
+  /// A stretch of rows in at most `count` parts.
+  func parts(_ body: UnsafeRawBufferPointer, count: Int) -> [FilePart] {
     let cuts = Chunks.cuts(body, into: count)
     return zip(cuts, cuts.dropFirst()).map { start, end in
-      FilePart(text: body, log: log, styles: styles, file: index, range: start..<end)
+      FilePart(
+        text: body, linesAreRows: sheet.linesAreRows, log: log, formats: formats, styles: styles, file: index, range: start..<end)
     }
   }
 
@@ -75,19 +107,37 @@ extension LogFile {
   /// Asks all cells of a column how it writes dates and numbers. Returns what is wrong where its slash dates cannot be told.
   func settleStyle(of cell: Int) -> String? {
     var tally = ColumnTally()
-    var scanner = RowScanner(text.bytes, delimiter: log.delimiter, from: log.bodyStart)
-    while true {
-      do {
-        guard try scanner.next(before: text.bytes.count) else { break }
-        if cell < scanner.row.count { tally.add(scanner.row[cell]) }
-      } catch {
-        if error.isFatal { break }
-      }
+    var isFirst = true
+    // What is wrong with the sheet as a whole is said when its rows are read.
+    try? sheet.read(markingBold: false) { stretch in
+      addCells(of: isFirst ? body(of: stretch.text) : stretch.text, cell, to: &tally)
+      isFirst = false
+      return true
     }
     styles[cell].isScanned = true
     styles[cell].decimal = tally.decimal
     guard tally.hasSlashDates, styles[cell].dateOrder == nil else { return nil }
     styles[cell].dateOrder = tally.dateOrder
     return tally.dateOrder == nil ? tally.complaint(column: log.headers[cell]) : nil
+  }
+
+  /// What stands below the header in the first stretch of rows.
+  func body(of text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    guard sheet.linesAreRows else { return UnsafeRawBufferPointer(rebasing: text[log.bodyStart...]) }
+    var scanner = RowScanner(text, delimiter: log.delimiter, linesAreRows: true)
+    while scanner.line <= log.headerLines, (try? scanner.next(before: text.count)) ?? true {}
+    return UnsafeRawBufferPointer(rebasing: text[scanner.position...])
+  }
+
+  private func addCells(of text: UnsafeRawBufferPointer, _ cell: Int, to tally: inout ColumnTally) {
+    var scanner = RowScanner(text, delimiter: log.delimiter)
+    while true {
+      do {
+        guard try scanner.next(before: text.count) else { return }
+        if cell < scanner.row.count { tally.add(scanner.row[cell]) }
+      } catch {
+        if error.isFatal { return }
+      }
+    }
   }
 }

@@ -5,56 +5,126 @@ struct Inventory {
   private(set) var logs: [LogFile] = []
   var report = ImportReport()
 
+  private let vocabulary: Vocabulary
   private let dateOrder: Organisation.DateOrder?
+  private let options: ReadingOptions
 
-  init(_ found: [FileFinder.Found], vocabulary: Vocabulary, dateOrder: Organisation.DateOrder?) throws(IngestError) {
-    self.dateOrder = dateOrder
-    for (index, file) in found.enumerated() {
-      report.files.append(ReadFile(path: file.path))
+  init(_ found: [FileFinder.Found], _ configuration: Configuration, _ options: ReadingOptions) throws(IngestError) {
+    vocabulary = Vocabulary(aliases: configuration.aliases)
+    dateOrder = configuration.organisation.dateOrder
+    self.options = options
+    for file in found {
       guard file.isNamed || MappedFile.isOrdinary(file.path) else {
-        setAside(index, "is no ordinary file, or a link to a folder or to nothing; give what it stands for by its own path", isNamed: false)
+        setAside(file, "is no ordinary file, or a link to a folder or to nothing; give what it stands for by its own path")
         continue
       }
-      let mapped = try MappedFile(path: file.path)
-      switch Container.recognise(mapped.bytes) {
-      case .empty: setAside(index, "is empty", isNamed: file.isNamed)
-      case .unread(let reason): setAside(index, reason, isNamed: file.isNamed)
-      case .delimitedText: recognise(mapped, index, Recognition(vocabulary: vocabulary, fileName: file.path.lastComponent), file.isNamed)
+      take(file, try MappedFile(path: file.path))
+    }
+  }
+
+  /// Takes the logs among the sheets of a file, or the file as one that is none.
+  private mutating func take(_ file: FileFinder.Found, _ mapped: MappedFile) {
+    switch Container.recognise(mapped.bytes) {
+    case .empty: return setAside(file, "is empty")
+    case .unread(let reason): return setAside(file, reason)
+    case .delimitedText: return takeText(file, mapped)
+    case .sheets(let open):
+      do throws(SheetFault) {
+        take(try open(mapped, options), file, size: mapped.bytes.count)
+      } catch {
+        let index = UInt32(report.files.count)
+        report.files.append(ReadFile(path: file.path))
+        reject(Reject(place: Place(file: index, line: error.line), fields: [], reason: error.reason))
       }
     }
   }
 
   /// The head is looked at first, so that a huge file that is no log costs nothing.
-  private mutating func recognise(_ file: MappedFile, _ index: Int, _ recognition: Recognition, _ isNamed: Bool) {
-    let head = TextFile(file, headOnly: true)
-    // The bytes live no longer than the text file.
-    let first = withExtendedLifetime(head) { recognition.recognise(head.bytes) }
-    if case .notALog(let reason) = first { return setAside(index, "is no log: \(reason)", isNamed: isNamed) }
-    let isWhole = file.bytes.count <= TextFile.headSize
-    let text = isWhole ? head : TextFile(file)
-    switch isWhole ? first : withExtendedLifetime(text, { recognition.recognise(text.bytes) }) {
-    case .log(let log):
-      report.files[index].reader = "native"
-      report.files[index].activities = log.maps.map { $0.declaration.activity.word }
-      for warning in log.warnings { warn(warning, index) }
-      if text.encoding != .utf8 { warn("A text was read as \(text.encoding.rawValue), since it is not UTF-8.", index) }
-      logs.append(LogFile(index: UInt32(index), text: text, log: log, dateOrder: dateOrder))
-    case .notALog(let reason): setAside(index, "is no log: \(reason)", isNamed: isNamed)
-    case .fault(let line, let reason): reject(Reject(place: Place(file: UInt32(index), line: line), fields: [], reason: reason))
+  private mutating func takeText(_ file: FileFinder.Found, _ mapped: MappedFile) {
+    let head = TextFile(mapped, headOnly: true)
+    let first = recognise(head, file)
+    if case .notALog(let reason) = first { return setAside(file, "is no log: \(reason)") }
+    let isWhole = mapped.bytes.count <= TextFile.headSize
+    let text = isWhole ? head : TextFile(mapped)
+    take(text, as: isWhole ? first : recognise(text, file), file, size: mapped.bytes.count)
+  }
+
+  /// Takes the logs among the sheets of a workbook, or of a file that is a single sheet.
+  private mutating func take(_ sheets: [any InputSheet], _ file: FileFinder.Found, size: Int) {
+    var reasons: [(sheet: String?, reason: String)] = []
+    for sheet in sheets {
+      let result = recognise(sheet, file)
+      if case .notALog(let reason) = result {
+        reasons.append((sheet.name, reason))
+      } else {
+        take(sheet, as: result, file, size: size / sheets.count)
+      }
+    }
+    if reasons.count == sheets.count {
+      return setAside(file, sheets.count == 1 ? "is no log: \(reasons[0].reason)" : "holds no log on any of its \(sheets.count) sheets")
+    }
+    for (sheet, reason) in reasons {
+      report.warnings.append(Warning("The sheet `\(sheet ?? "")` of `\(file.path.lastComponent)` was not read: \(reason)."))
     }
   }
 
-  private mutating func warn(_ message: String, _ index: Int) {
-    report.warnings.append(Warning(message, places: [report.files[index].path]))
+  /// Looks for a header in the first stretch of a sheet.
+  private func recognise(_ sheet: any InputSheet, _ file: FileFinder.Found) -> Recognition.Result {
+    let recognition = Recognition(
+      vocabulary: vocabulary, fileName: file.path.lastComponent + (sheet.name ?? ""), formats: formats(for: file),
+      delimiters: sheet.delimiters, linesAreRows: sheet.linesAreRows)
+    var result = Recognition.Result.notALog("nothing is in it")
+    do throws(SheetFault) {
+      try sheet.read(markingBold: false) { stretch in
+        result = recognition.recognise(stretch.text)
+        return false
+      }
+    } catch {
+      return .fault(line: error.line, reason: error.reason)
+    }
+    return result
+  }
+
+  /// All formats, or the one that the user says the file is of.
+  private func formats(for file: FileFinder.Found) -> [FormatDeclaration] {
+    guard let id = options.formats[file.path] else { return FormatDeclaration.native + FormatDeclaration.foreign }
+    return (FormatDeclaration.native + FormatDeclaration.foreign).filter { $0.id == id }
+  }
+
+  private mutating func take(_ sheet: any InputSheet, as result: Recognition.Result, _ file: FileFinder.Found, size: Int) {
+    let index = UInt32(report.files.count)
+    switch result {
+    case .notALog(let reason): setAside(file, "is no log: \(reason)")
+    case .fault(let line, let reason):
+      report.files.append(ReadFile(path: file.path, sheet: sheet.name))
+      reject(Reject(place: Place(file: index, line: line), fields: [], reason: reason))
+    case .log(let log):
+      report.files.append(ReadFile(path: file.path, sheet: sheet.name))
+      report.files[Int(index)].reader = log.maps[0].declaration.id
+      report.files[Int(index)].activities = log.maps.flatMap(\.declaration.yields)
+      for warning in log.warnings { warn(warning, index) }
+      logs.append(LogFile(index: index, path: file.path, size: size, sheet: sheet, log: log, dateOrder: dateOrder))
+    }
+  }
+
+  private mutating func warn(_ message: String, _ index: UInt32) {
+    report.warnings.append(Warning(message, places: [report.files[Int(index)].title]))
+  }
+
+  /// Takes down what container and format say of a sheet that has been read.
+  mutating func noteRemarks(of file: LogFile) {
+    for remark in file.sheet.remarks + file.formats.flatMap(\.remarks) { warn(remark, file.index) }
   }
 
   /// A file that is no log: a reject where the user named it, else only said, since a folder may hold other things.
-  private mutating func setAside(_ index: Int, _ reason: String, isNamed: Bool) {
-    let name = report.files[index].path.lastComponent
+  private mutating func setAside(_ file: FileFinder.Found, _ reason: String) {
+    let index = UInt32(report.files.count)
+    report.files.append(ReadFile(path: file.path))
+    let name = file.path.lastComponent
     if ["rapport.yml", Configuration.fileName].contains(name.lowercased()) {
       report.warnings.append(Warning("`\(name)` was not read as settings; rename it to `\(Configuration.fileName)`."))
-    } else if isNamed {
-      reject(Reject(place: Place(file: UInt32(index), line: 1), fields: [], reason: reason))
+    } else if file.isNamed {
+      reject(Reject(place: Place(file: index, line: 1), fields: [], reason: reason))
     } else {
       report.warnings.append(Warning("`\(name)` was not read: it \(reason)."))
     }

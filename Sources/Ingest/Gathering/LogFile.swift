@@ -1,24 +1,48 @@
 import Model
 
-/// One recognised file and how its columns write dates and numbers.
+/// One recognised sheet, its formats and how its columns write dates and numbers.
 final class LogFile {
+  /// Its place among the files of the report.
   let index: UInt32
-  let text: TextFile
+  let path: String
+  /// Of the whole file, in bytes.
+  let size: Int
+  let sheet: any InputSheet
   let log: RecognisedLog
+  /// One for each map of the log; empty until the file is opened.
+  private(set) var formats: [any LogFormat] = []
   var styles: [ColumnStyle]
 
-  init(index: UInt32, text: TextFile, log: RecognisedLog, dateOrder: Organisation.DateOrder?) {
-    self.index = index
-    self.text = text
+  init(index: UInt32, path: String, size: Int, sheet: any InputSheet, log: RecognisedLog, dateOrder: Organisation.DateOrder?) {
+    (self.index, self.path, self.size) = (index, path, size)
+    self.sheet = sheet
     self.log = log
     styles = Array(repeating: ColumnStyle(dateOrder: dateOrder), count: log.headers.count)
   }
+
+  /// Makes ready to read rows. Returns what is missing to read any.
+  func open(owner: PersonIndex?, _ options: ReadingOptions) -> Reject? {
+    let head = SheetHead(
+      path: path, sheet: sheet.name, preamble: log.preamble, header: log.headers, line: log.headerLines, owner: owner, options: options)
+    do throws(SheetFault) {
+      formats = []
+      for map in log.maps { formats.append(try map.declaration.format.init(head)) }
+      return nil
+    } catch {
+      return fault(line: error.line, error.reason)
+    }
+  }
+
+  /// Bold cells are to be marked.
+  var marksBold: Bool { log.maps.contains { $0.declaration.format.marksBold } }
 }
 
-/// A part of a file that one worker reads: rows that begin in it.
+/// A part of a stretch of rows that one worker reads: rows that begin in it.
 struct FilePart: @unchecked Sendable {
   let text: UnsafeRawBufferPointer
+  let linesAreRows: Bool
   let log: RecognisedLog
+  let formats: [any LogFormat]
   let styles: [ColumnStyle]
   let file: UInt32
   let range: Range<Int>
@@ -48,11 +72,11 @@ struct FilePart: @unchecked Sendable {
     return lines * (range.count / sample.count + 1) * 17 / 16
   }
 
-  /// Reads all rows of the activities `wanted` into a batch. Lines are counted from the part's beginning.
-  func read(into batch: inout Batch, wanted: (ActivityKind) -> Bool) -> Outcome {
-    let reader = RowReader(part: self, wanted: wanted)
+  /// Reads all rows of a pass into a batch. Lines are counted from the part's beginning.
+  func read(into batch: inout Batch, _ pass: ReadingPass) -> Outcome {
+    let reader = RowReader(part: self, pass)
     defer { reader.close() }
-    var scanner = RowScanner(text, delimiter: log.delimiter, from: range.lowerBound)
+    var scanner = RowScanner(text, delimiter: log.delimiter, from: range.lowerBound, linesAreRows: linesAreRows)
     var outcome = Outcome(end: range.lowerBound, lines: 0)
     if let activity = reader.onlyActivity { batch.records.reserve(expectedRows, of: activity) }
     var block = RowBlock()

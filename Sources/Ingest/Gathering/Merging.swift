@@ -11,7 +11,7 @@ struct Merged {
   /// Takes what the batches hold out of them but for the records, which are read where they are.
   init(emptying all: [Worker]) {
     malformedEmails = all.reduce(into: []) { $0.formUnion($1.batch.malformedEmails) }
-    let workers = all.enumerated().filter { $0 == 0 || $1.batch.records.counts.contains { $0 > 0 } }.map(\.element)
+    let workers = all.enumerated().filter { $0 == 0 || !$1.batch.records.isEmpty }.map(\.element)
     let tables = workers.map { $0.batch.takeTexts() }
     // Texts of different kinds have nothing to do with each other, so each kind is merged on its own.
     let moves = mapInParallel(tables[0].count, minimum: 2) { kind in

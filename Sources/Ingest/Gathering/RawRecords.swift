@@ -14,6 +14,8 @@ struct RawRecords: ~Copyable, Sendable {
   var bniCosts = Column<BNICostRecord>()
   var connections = Column<ConnectionRecord>()
   var rejects: [Reject] = []
+  /// How many rows are of no use here though nothing is wrong with them.
+  var asides: [Aside: Int] = [:]
 
   /// How many rows of each activity there are, in the order of the properties.
   var counts: [Int] {
@@ -22,6 +24,8 @@ struct RawRecords: ~Copyable, Sendable {
       introductions.count, outcomes.count, bniCosts.count, connections.count, rejects.count,
     ]
   }
+
+  var isEmpty: Bool { asides.isEmpty && counts.allSatisfy { $0 == 0 } }
 
   /// Makes room for so many more rows of an activity; what is not written to costs nothing.
   mutating func reserve(_ rows: Int, of activity: ActivityKind) {
@@ -70,6 +74,12 @@ struct RawRecords: ~Copyable, Sendable {
     for i in counts[10]..<connections.count { connections.base[i].place.line += lines }
     for i in counts[11]..<rejects.count { rejects[i].place.line += lines }
   }
+}
+
+/// Why rows of a file that are in order were left aside, in words that follow "left aside:".
+struct Aside: Hashable, Sendable {
+  var file: UInt32
+  var reason: String
 }
 
 /// Something read, with where it stood.

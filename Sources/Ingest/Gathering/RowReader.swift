@@ -10,20 +10,21 @@ struct RowReader {
   private let styles: UnsafeMutableBufferPointer<ColumnStyle>
   /// The place of the one map of a file that is no mix.
   private let onlyMap: Int?
-  private let logs: [any NativeLog.Type]
+  /// This pass rejects what neither can use.
+  private let isLast: Bool
   private let width: Int
   private let normalHeaders: [String]
   /// Where the cells that name contacts stand, in a file that is no mix.
   private let contactColumns: ContactColumns?
 
-  init(part: FilePart, wanted: (ActivityKind) -> Bool) {
+  init(part: FilePart, _ pass: ReadingPass) {
     self.part = part
     mapOfActivity = ActivityKind.allCases.map { kind in
-      wanted(kind) ? part.log.maps.firstIndex { $0.declaration.activity == kind } ?? -1 : -1
+      pass.takes(kind) ? part.log.maps.firstIndex { $0.declaration.activity == kind } ?? -1 : -1
     }
-    onlyMap = part.log.activityCell == nil && mapOfActivity.contains(0) ? 0 : nil
-    logs = part.log.maps.map(\.declaration.log)
+    onlyMap = part.log.activityCell == nil && pass.takes(part.log.maps[0].declaration.activity) ? 0 : nil
     width = part.log.headers.count
+    isLast = pass.isLast(of: part.log)
     columns = part.log.maps.map { map in
       let copy = UnsafeMutableBufferPointer<Int>.allocate(capacity: map.cells.count)
       _ = copy.initialize(from: map.cells)
@@ -41,11 +42,8 @@ struct RowReader {
     styles.deallocate()
   }
 
-  /// A mix is read twice, for its team rows and for the others; the second reader rejects what neither can use.
-  private var isLeader: Bool { part.log.activityCell == nil || mapOfActivity[Int(ActivityKind.team.rawValue)] < 0 }
-
   /// The activity of all rows, in a file that is no mix.
-  var onlyActivity: ActivityKind? { onlyMap.map { part.log.maps[$0].declaration.activity } }
+  var onlyActivity: ActivityKind? { onlyMap.flatMap { part.log.maps[$0].declaration.activity } }
 
   /// Looks up the cells that name contacts for all rows of a block.
   @inline(__always)
@@ -74,7 +72,7 @@ struct RowReader {
     let row = LogRow(
       cells: cells, map: UnsafeBufferPointer(columns[map]), styles: UnsafeBufferPointer(styles),
       place: Place(file: part.file, line: row.line), contact: row.contact)
-    try logs[map].read(row, into: &batch)
+    try part.formats[map].read(row, into: &batch)
   }
 
   /// The place of the map of the row's activity; nil where rows of it are not wanted.
@@ -84,25 +82,25 @@ struct RowReader {
     if let onlyMap { return onlyMap }
     guard let activityCell = part.log.activityCell else { return nil }
     guard activityCell < cells.count, !cells[activityCell].isEmpty else {
-      if isLeader { throw .rejected("the activity is missing") }
+      if isLast { throw .rejected("the activity is missing") }
       return nil
     }
     let value: UInt8
     do { value = try batch.value(cells[activityCell], in: .activity) } catch {
       // The reader of team rows leaves it to the other one to reject.
-      if isLeader { throw error }
+      if isLast { throw error }
       return nil
     }
     let map = mapOfActivity[Int(value)]
     if map >= 0 { return map }
     let kind = ActivityKind(rawValue: value)!
-    guard isLeader, kind != .team else { return nil }
+    guard isLast, kind != .team else { return nil }
     throw .rejected("the file lacks a column that rows of `\(kind.word)` need")
   }
 
   /// Rejects a row whose text is at fault, whatever its activity.
   func reject(_ cells: UnsafeBufferPointer<Cell>, _ fault: RowScanner.Fault, in batch: inout Batch) {
-    if isLeader { reject(cells, line: fault.line, .rejected(fault.reason), in: &batch) }
+    if isLast { reject(cells, line: fault.line, .rejected(fault.reason), in: &batch) }
   }
 
   /// Keeps a row that cannot be used, with its fields.

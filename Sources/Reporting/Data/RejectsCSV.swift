@@ -11,7 +11,8 @@ package enum RejectsCSV {
     for reject in report.rejects {
       csv.row(
         [
-          report.files[Int(reject.place.file)].path, "", String(reject.place.line), reject.reason, reject.suggestion ?? "",
+          report.files[Int(reject.place.file)].path, report.files[Int(reject.place.file)].sheet ?? "", String(reject.place.line),
+          reject.reason, reject.suggestion ?? "",
         ] + reject.fields)
     }
     return csv.bytes

@@ -64,7 +64,7 @@ package enum ScorecardJSON {
       for file in report.files {
         json.object(inline: true) { json in
           json.write("duplicates", file.duplicates)
-          json.write("file", file.path)
+          json.write("file", file.title)
           json.write("reader", file.reader)
           json.write("records", file.records)
           json.write("rejected", file.rejected)

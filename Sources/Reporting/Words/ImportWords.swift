@@ -38,7 +38,7 @@ extension ImportReport {
     return common
   }
 
-  func shortPath(_ file: ReadFile) -> String { String(file.path.dropFirst(folder.count)) }
+  func shortPath(_ file: ReadFile) -> String { String(file.title.dropFirst(folder.count)) }
 
   private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// Notes that a measure does not apply to somebody.
-enum AnnotationLog: NativeLog {
+struct AnnotationLog: NativeLog {
   enum Column: Int, LogColumn {
     case month, person, measure, reason, note
   }
@@ -9,10 +9,10 @@ enum AnnotationLog: NativeLog {
   static let activity = ActivityKind.annotation
   static let required: Set<Column> = [.month, .person, .measure, .reason]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
     guard !row[Column.month].isEmpty else { throw .rejected("the month is missing") }
-    let months = try months(row[Column.month].text)
+    let months = try self.months(row[Column.month].text)
     guard !row[Column.measure].isEmpty else { throw .rejected("the measure is missing") }
     let measure = Vocabulary.normal(row[Column.measure].text)
     guard let known = batch.measures.first(where: { Vocabulary.normal($0) == measure }) else {
@@ -22,7 +22,7 @@ enum AnnotationLog: NativeLog {
     }
     guard !row[Column.reason].isEmpty else { throw .rejected("the reason is missing") }
     let reason = Annotation.Reason.allCases[Int(try batch.value(row[Column.reason], in: .reason))]
-    let annotation = Annotation(person: person, months: months, measure: known == everyMeasure ? nil : known, reason: reason)
+    let annotation = Annotation(person: person, months: months, measure: known == Self.everyMeasure ? nil : known, reason: reason)
     batch.records.annotations.append(Placed(value: annotation, place: row.place))
   }
 
@@ -30,7 +30,7 @@ enum AnnotationLog: NativeLog {
   static let everyMeasure = "all"
 
   /// `2026-10`, `2026-01..2026-06`, or `*` for every month, which is nil.
-  private static func months(_ text: String) throws(RowFault) -> ClosedRange<Month>? {
+  private func months(_ text: String) throws(RowFault) -> ClosedRange<Month>? {
     if text == "*" { return nil }
     let ends = text.split(separator: "..", omittingEmptySubsequences: false).map { part in
       Month(parsing: part.filter { $0 != " " })

@@ -1,7 +1,7 @@
 import Model
 
 /// Money spent on BNI.
-enum BNICostLog: NativeLog {
+struct BNICostLog: NativeLog {
   enum Column: Int, LogColumn {
     case date, person, item, amount, note
   }
@@ -9,7 +9,7 @@ enum BNICostLog: NativeLog {
   static let activity = ActivityKind.bniCost
   static let required: Set<Column> = [.date, .person, .item, .amount]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
     let moment = try batch.requiredMoment(row, Column.date, "date")
     guard let item: BNICostItem = try batch.choice(row[Column.item]) else { throw .rejected("the item is missing") }

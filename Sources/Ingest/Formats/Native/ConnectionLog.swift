@@ -1,7 +1,7 @@
 import Model
 
 /// Touches that are no meetings, such as connections on a social network.
-enum ConnectionLog: NativeLog {
+struct ConnectionLog: NativeLog {
   enum Column: Int, LogColumn {
     case date, person, contact, company, email, phone, note
   }
@@ -9,7 +9,7 @@ enum ConnectionLog: NativeLog {
   static let activity = ActivityKind.connection
   static let required: Set<Column> = [.date, .person, .contact]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
     let moment = try batch.requiredMoment(row, Column.date, "date")
     let contact = try batch.identity(

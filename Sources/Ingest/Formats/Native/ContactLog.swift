@@ -1,7 +1,7 @@
 import Model
 
 /// People met.
-enum ContactLog: NativeLog {
+struct ContactLog: NativeLog {
   enum Column: Int, LogColumn {
     case date, person, contact, company, email, phone, event, card, pitched, note
   }
@@ -9,7 +9,7 @@ enum ContactLog: NativeLog {
   static let activity = ActivityKind.contact
   static let required: Set<Column> = [.date, .person, .contact]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
     let moment = try batch.requiredMoment(row, Column.date, "date")
     let card: Card? = try batch.choice(row[Column.card])

@@ -1,7 +1,7 @@
 import Model
 
 /// Events that people went to, or should have.
-enum EventLog: NativeLog {
+struct EventLog: NativeLog {
   enum Column: Int, LogColumn {
     case date, person, event, kind, status, hours, cost, conversations, newPeople, knownShare, note
   }
@@ -9,7 +9,7 @@ enum EventLog: NativeLog {
   static let activity = ActivityKind.event
   static let required: Set<Column> = [.date, .person, .event]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
     let moment = try batch.requiredMoment(row, Column.date, "date")
     guard !row[Column.event].isEmpty else { throw .rejected("the event is missing") }

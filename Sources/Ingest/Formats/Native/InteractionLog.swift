@@ -1,7 +1,7 @@
 import Model
 
 /// Calls, messages and conversations.
-enum InteractionLog: NativeLog {
+struct InteractionLog: NativeLog {
   enum Column: Int, LogColumn {
     case at, person, contact, direction, channel, answeredAt, needsAnswer, company, email, phone, note
   }
@@ -9,7 +9,7 @@ enum InteractionLog: NativeLog {
   static let activity = ActivityKind.interaction
   static let required: Set<Column> = [.at, .person, .contact, .direction]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
     let moment = try batch.requiredMoment(row, Column.at, "at")
     guard let direction: Direction = try batch.choice(row[Column.direction]) else {
@@ -31,7 +31,7 @@ enum InteractionLog: NativeLog {
   }
 
   /// Where either is a bare date, only the days are compared.
-  private static func isBefore(_ answer: Moment, _ moment: Moment, in time: LocalTime) -> Bool {
+  private func isBefore(_ answer: Moment, _ moment: Moment, in time: LocalTime) -> Bool {
     guard answer.isBareDate || moment.isBareDate else { return answer.instant < moment.instant }
     return time.day(of: answer.instant) < time.day(of: moment.instant)
   }

@@ -1,7 +1,7 @@
 import Model
 
 /// People brought together.
-enum IntroductionLog: NativeLog {
+struct IntroductionLog: NativeLog {
   enum Column: Int, LogColumn {
     case date, person, contact, otherContact, note
   }
@@ -9,7 +9,7 @@ enum IntroductionLog: NativeLog {
   static let activity = ActivityKind.introduction
   static let required: Set<Column> = [.date, .person, .contact, .otherContact]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
     let moment = try batch.requiredMoment(row, Column.date, "date")
     let (first, second) = (row[Column.contact], row[Column.otherContact])

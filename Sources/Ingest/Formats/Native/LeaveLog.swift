@@ -1,7 +1,7 @@
 import Model
 
 /// Days on which people were away.
-enum LeaveLog: NativeLog {
+struct LeaveLog: NativeLog {
   enum Column: Int, LogColumn {
     case person, from, to, note
   }
@@ -9,7 +9,7 @@ enum LeaveLog: NativeLog {
   static let activity = ActivityKind.leave
   static let required: Set<Column> = [.person, .from, .to]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
     guard let first = try row.day(Column.from, "from") else { throw .rejected("the first day (from) is missing") }
     guard let last = try row.day(Column.to, "to") else { throw .rejected("the last day (to) is missing") }

@@ -1,7 +1,7 @@
 import Model
 
 /// What came of networking: employees, customers, vendors, ideas, issues.
-enum OutcomeLog: NativeLog {
+struct OutcomeLog: NativeLog {
   enum Column: Int, LogColumn {
     case date, person, outcome, contact, value, via, note
   }
@@ -9,7 +9,7 @@ enum OutcomeLog: NativeLog {
   static let activity = ActivityKind.outcome
   static let required: Set<Column> = [.date, .person, .outcome]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
     let moment = try batch.requiredMoment(row, Column.date, "date")
     guard let outcome: OutcomeKind = try batch.choice(row[Column.outcome]) else { throw .rejected("the outcome is missing") }

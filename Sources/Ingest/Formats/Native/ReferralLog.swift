@@ -1,7 +1,7 @@
 import Model
 
 /// Referrals given and received.
-enum ReferralLog: NativeLog {
+struct ReferralLog: NativeLog {
   enum Column: Int, LogColumn {
     case date, person, direction, contact, tier, status, revenue, via, note
   }
@@ -9,7 +9,7 @@ enum ReferralLog: NativeLog {
   static let activity = ActivityKind.referral
   static let required: Set<Column> = [.date, .person, .direction, .contact]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])
     let moment = try batch.requiredMoment(row, Column.date, "date")
     guard let direction: Direction = try batch.choice(row[Column.direction]) else {

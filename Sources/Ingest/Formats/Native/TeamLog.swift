@@ -1,7 +1,7 @@
 import Model
 
 /// The team list. Its rows are read before all others, by a reader of their own, since every other row needs them.
-enum TeamLog: NativeLog {
+struct TeamLog: NativeLog {
   enum Column: Int, LogColumn {
     case person, name, role, team, reportsTo, email, phone, startDate, endDate, fte, workdays, hourlyCost, bniName, bniJoined, note
   }
@@ -9,7 +9,7 @@ enum TeamLog: NativeLog {
   static let activity = ActivityKind.team
   static let required: Set<Column> = [.person, .name, .role]
 
-  static func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     guard !row[Column.person].isEmpty else { throw .rejected("the person's id is missing") }
     guard !row[Column.name].isEmpty else { throw .rejected("the name is missing") }
     guard let role: Role = try batch.choice(row[Column.role]) else { throw .rejected("the role is missing") }
@@ -37,5 +37,5 @@ enum TeamLog: NativeLog {
     batch.records.team.append(Placed(value: person, place: row.place))
   }
 
-  private static func text(_ cell: Cell) -> String? { cell.isEmpty ? nil : cell.text }
+  private func text(_ cell: Cell) -> String? { cell.isEmpty ? nil : cell.text }
 }

@@ -1,0 +1,40 @@
+/// One table of a file, whatever the file's kind: rows of cells that can be read from the top as often as asked for.
+protocol InputSheet: AnyObject, Sendable {
+  /// The name of a sheet of a workbook; nil where the file is one table alone.
+  var name: String? { get }
+  /// What may stand between two cells.
+  var delimiters: [UInt8] { get }
+  /// A row is one line whatever its cells hold; in delimited text, line ends inside a quoted cell count as well.
+  var linesAreRows: Bool { get }
+  /// What the reader of a report should know of the table as a whole, in sentences; known once it has been read.
+  var remarks: [String] { get }
+  /// Hands on all rows from the top, a stretch of whole rows at a time, until `body` returns false. Each time the stretches are the
+  /// same, and the first holds the first 40 rows or all.
+  /// - Parameter markingBold: Bold cells begin with `RowText.boldMark`, in containers that know of bold.
+  /// - Throws: What is wrong with the table as a whole.
+  func read(markingBold: Bool, _ body: (RowStretch) -> Bool) throws(SheetFault)
+}
+
+/// Whole rows of a sheet as delimited text, valid until `read` goes on.
+struct RowStretch {
+  var text: UnsafeRawBufferPointer
+  /// Rows that the container could not make out; they are no part of the text but for an empty line in their place.
+  var problems: [RowProblem] = []
+}
+
+/// A row that is none, such as a line of JSON Lines that is no JSON.
+struct RowProblem: Sendable {
+  /// Counted from 1 at the top of the sheet.
+  var line: UInt32
+  /// The row as it stood.
+  var fields: [String]
+  var reason: String
+}
+
+/// What is wrong with a sheet as a whole, so that nothing of it can be used: where, and why with what to do.
+struct SheetFault: Error {
+  var line: UInt32
+  var reason: String
+
+  init(line: UInt32 = 1, _ reason: String) { (self.line, self.reason) = (line, reason) }
+}

@@ -1,0 +1,124 @@
+import Model
+
+/// The columns of a format, in an order of their own; the raw value is the index.
+protocol LogColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {}
+
+extension LogColumn {
+  /// The name in files: the case in snake_case.
+  var name: String {
+    String(describing: self).reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+    }
+  }
+}
+
+/// A kind of table that can be read: how its header is known, and what a row of it says. It sees rows alone, whatever file they are from.
+protocol LogFormat: Sendable {
+  associatedtype Column: LogColumn
+  /// The id in reports and after `--as`.
+  static var id: String { get }
+  /// What it is, for `rapport formats`.
+  static var description: FormatDescription { get }
+  /// The columns without which a header is not this format's.
+  static var required: Set<Column> { get }
+  /// Other names of columns; those of native logs stand in `Words`.
+  static var otherNames: [Column: [String]] { get }
+  /// Bold means something: bold cells begin with `RowText.boldMark`.
+  static var marksBold: Bool { get }
+  /// Asks what the names of columns alone cannot tell. `header` is in normal form, with an empty text for a blank cell.
+  static func claims(_ header: [String]) -> Bool
+  /// Takes what stands above the rows.
+  /// - Throws: What is missing to read the sheet at all, and what to do.
+  init(_ head: SheetHead) throws(SheetFault)
+  /// What the reader of a report should know of the sheet, in sentences.
+  var remarks: [String] { get }
+  /// Turns a row into records of the batch, or says why not.
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault)
+}
+
+extension LogFormat {
+  static var otherNames: [Column: [String]] { [:] }
+  static var marksBold: Bool { false }
+  static func claims(_ header: [String]) -> Bool { true }
+  var remarks: [String] { [] }
+}
+
+/// The formats that can be read, for those who list them.
+package enum LogFormats {
+  /// The ids, each once, in order of declaration.
+  package static let ids: [String] = (["native"] + FormatDeclaration.foreign.map(\.id))
+}
+
+/// What `rapport formats` says of a format.
+package struct FormatDescription: Sendable {
+  /// What the program that writes it calls it, such as `LinkedIn Connections.csv`.
+  package var title: String
+  /// What is made of it, such as `connections`; one or more words for lists.
+  package var yields: [String]
+  /// What it cannot know, in a sentence.
+  package var cannotKnow: String
+}
+
+/// What is known of a sheet before its first row is read.
+struct SheetHead {
+  /// The path of the file.
+  var path: String
+  var sheet: String?
+  /// The rows above the header, each with its cells.
+  var preamble: [[String]]
+  /// The header as it stands.
+  var header: [String]
+  /// The line of the header.
+  var line: UInt32
+  /// Whose export it is, where that was said.
+  var owner: PersonIndex?
+  /// What the user says of files that don't say it themselves.
+  var options: ReadingOptions
+}
+
+extension SheetHead {
+  /// Whose export it is.
+  /// - Throws: Where nobody said so, how to say it.
+  func requiredOwner() throws(SheetFault) -> PersonIndex {
+    guard let owner else {
+      throw SheetFault("the file does not say whose it is; give --person ID, or name the person under `sources` in rapport.yaml")
+    }
+    return owner
+  }
+}
+
+/// What a reader needs of a format, without its type.
+struct FormatDeclaration: Sendable {
+  let format: any LogFormat.Type
+  let id: String
+  /// Of a native log.
+  let activity: ActivityKind?
+  let columns: [String]
+  let required: Set<Int>
+  /// In normal form, by column.
+  let otherNames: [Set<String>]
+
+  init<Format: LogFormat>(_ format: Format.Type) {
+    self.format = format
+    id = Format.id
+    activity = (format as? any NativeLog.Type)?.activity
+    columns = Format.Column.allCases.map(\.name)
+    required = Set(Format.required.map(\.rawValue))
+    let names = Format.otherNames
+    otherNames = Format.Column.allCases.map { Set((names[$0] ?? []).map(Vocabulary.normal)) }
+  }
+
+  /// What its rows are, in words.
+  var yields: [String] { activity.map { [$0.word] } ?? format.description.yields }
+
+  /// Every native log, written by hand; a test compares it with the folder.
+  static let native: [FormatDeclaration] = [
+    FormatDeclaration(TeamLog.self), FormatDeclaration(LeaveLog.self), FormatDeclaration(EventLog.self),
+    FormatDeclaration(ContactLog.self), FormatDeclaration(InteractionLog.self), FormatDeclaration(ReferralLog.self),
+    FormatDeclaration(IntroductionLog.self), FormatDeclaration(OutcomeLog.self), FormatDeclaration(BNICostLog.self),
+    FormatDeclaration(ConnectionLog.self), FormatDeclaration(AnnotationLog.self),
+  ]
+
+  /// Every format of other programs, written by hand; a test compares it with the folders.
+  static let foreign: [FormatDeclaration] = []
+}
