@@ -77,6 +77,8 @@ struct ReportFolder {
       if let rejects = report.rejects { try write(rejects, Self.rejects) }
       try moveIn(fileNames(report, formats), letters: formats.contains(.letters))
       if report.rejects == nil { try? manager.removeItem(atPath: "\(path)/\(Self.rejects)") }
+    } catch let failure as Failure {
+      throw failure
     } catch {
       throw Failure(.cannotCreate, "The report cannot be written to `\(path)`: \(Self.reason(error)); the earlier one is untouched.")
     }
@@ -129,8 +131,21 @@ struct ReportFolder {
     try Self.makeFolder(path)
     guard access(path, W_OK) == 0 else { throw POSIXError(.EACCES) }
     for name in names where isFolder(name) == true { throw POSIXError(.EISDIR) }
-    if letters { try moveInLetters() }
-    for name in names { try Self.move("\(draft)/\(name)", to: "\(path)/\(name)") }
+    var moved: [String] = []
+    do {
+      if letters {
+        try moveInLetters()
+        moved.append(Self.letters)
+      }
+      for name in names {
+        try Self.move("\(draft)/\(name)", to: "\(path)/\(name)")
+        moved.append(name)
+      }
+    } catch  where !moved.isEmpty {
+      throw Failure(
+        .cannotCreate,
+        "The report in `\(path)` is new only in part (\(Self.reason(error))): \(moved.joined(separator: ", ")); run it again.")
+    }
   }
 
   /// Puts the new letters in place of all earlier ones, which go with the draft.
