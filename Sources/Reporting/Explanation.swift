@@ -13,6 +13,8 @@ package struct Explanation {
 
   /// Of each measure so many records are listed, unless one measure is asked for.
   private static let fewRecords = 5
+  /// So many measures are named as those that cost most.
+  private static let mostCosts = 3
 
   /// - Parameter only: The id of the one measure to explain; nil for all.
   package init(
@@ -38,7 +40,15 @@ package struct Explanation {
       "\(period.window.lowerBound) to \(period.lastReportedDay), \(Figure.decimal(score.months, places: 2)) months of work, "
         + "\(score.records) records, coverage \(Figure.percent(score.coverage))",
       "The true test: cards \(score.trueTest.cards.rawValue), answers \(score.trueTest.answers.rawValue), passed \(score.trueTest.passed.rawValue)",
-    ]
+    ] + (only == nil ? costs : [])
+  }
+
+  /// In the order of what they cost; those that cost nothing are left out.
+  private var costs: [String] {
+    let losses = score.losses.filter { $0.points >= 0.05 }.sorted { $0.points > $1.points }.prefix(Self.mostCosts)
+    guard score.score != nil, !losses.isEmpty else { return [] }
+    let named = losses.map { "\(Measures.named($0.measure)?.declaration.title ?? $0.measure) \(Figure.decimal($0.points, places: 1))" }
+    return ["What costs most of the points missing from 100: \(named.joined(separator: ", "))"]
   }
 
   private func lines(_ dimension: PersonScore.DimensionScore) -> [String] {
