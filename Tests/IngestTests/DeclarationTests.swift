@@ -28,12 +28,39 @@ import Testing
     #expect(Set(FormatDeclaration.native.map(\.activity!.word)) == Set(Self.documented.keys))
   }
 
+  /// The names of the structs of a folder that are formats.
+  private func formats(in folder: String) -> [String] {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Sources/Ingest/Formats/\(folder)").standardizedFileURL.path
+    let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return files.flatMap { file -> [String] in
+      let text = (try? String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)) ?? ""
+      return text.split(separator: "\n").compactMap { line in
+        let words = line.split(whereSeparator: { " :,{".contains($0) }).map(String.init)
+        guard let place = words.firstIndex(of: "struct"), words.contains("LogFormat") || words.contains("NativeLog") else { return nil }
+        return words[place + 1]
+      }
+    }
+  }
+
   @Test func declaredLogsAreTheFilesOfTheFolder() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../Sources/Ingest/Formats/Native").standardizedFileURL.path
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder).map { $0.replacingOccurrences(of: ".swift", with: "") }
-    #expect(files.sorted() == FormatDeclaration.native.map { "\($0.format)" }.sorted())
+    #expect(formats(in: "Native").sorted() == FormatDeclaration.native.map { "\($0.format)" }.sorted())
     #expect(FormatDeclaration.native.map(\.activity) == ActivityKind.allCases)
+  }
+
+  @Test func declaredFormatsAreTheFilesOfTheirFolders() {
+    #expect((formats(in: "Foreign") + formats(in: "BNI")).sorted() == FormatDeclaration.foreign.map { "\($0.format)" }.sorted())
+  }
+
+  @Test func eachFormatHasAnIdOfItsOwnAndSaysWhatItIs() {
+    let ids = FormatDeclaration.foreign.map(\.id)
+    #expect(Set(ids + ["native"]).count == ids.count + 1)
+    for declaration in FormatDeclaration.foreign {
+      let description = declaration.format.description
+      #expect(!description.title.isEmpty && !description.yields.isEmpty, "\(declaration.id)")
+      #expect(description.cannotKnow.hasSuffix("."), "\(declaration.id) says in a sentence what it cannot know")
+      #expect(!declaration.required.isEmpty, "\(declaration.id) would claim every sheet")
+    }
   }
 
   /// The words of formats.md; the enumerations have to have them in this order.

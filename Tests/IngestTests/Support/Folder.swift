@@ -40,8 +40,11 @@ final class Folder {
   }
 
   /// Reads the folder, or the paths inside it that are named.
-  func read(_ names: [String] = [""], configuration: Configuration = Configuration()) throws(IngestError) -> Activity {
-    try LogReader(configuration: configuration, measures: ScoringModel.standard.measureIDs).read(names.map { "\(path)/\($0)" })
+  func read(
+    _ names: [String] = [""], configuration: Configuration = Configuration(), options: ReadingOptions = ReadingOptions()
+  ) throws(IngestError) -> Activity {
+    try LogReader(configuration: configuration, measures: ScoringModel.standard.measureIDs, options: options)
+      .read(names.map { "\(path)/\($0)" })
   }
 }
 
