@@ -8,9 +8,11 @@ import Testing
     "Sample": ["Foundation", "Model"],
     "Reporting": ["Foundation", "Model", "Scoring", "XLSX"],
     "Scoring": ["Foundation", "Model"],
-    "Ingest": ["Foundation", "Model", "Yams"],
+    "Ingest": ["Foundation", "Model", "Yams", "CZip", "CExpat"],
     "XLSX": ["CXLSXWriter"],
     "CXLSXWriter": [],
+    "CZip": [],
+    "CExpat": [],
     "Model": ["Crypto", "Foundation", "Dispatch"],
   ]
 

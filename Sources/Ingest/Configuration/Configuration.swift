@@ -11,6 +11,8 @@ package struct Configuration: Sendable {
   package var sources: [(pattern: String, person: String)] = []
   /// Further names: of a column by its name, of a value by `list.value`.
   package var aliases: [String: [String]] = [:]
+  /// How much packed files may hold.
+  package var limits = UnpackingLimits()
   /// Sentences on settings that are understood but not used yet.
   package var warnings: [String] = []
 

@@ -42,7 +42,7 @@ package struct ConfigurationReader {
 
   private static let knownKeys = [
     "organisation", "time_zone", "weekend", "holidays", "country_code", "currency", "date_order", "window_months", "new_days",
-    "min_group", "bni", "sources", "mappings", "aliases", "model",
+    "min_group", "bni", "sources", "mappings", "aliases", "model", "limits",
   ]
 
   private mutating func read(_ key: Node, _ value: Node) throws(IngestError) {
@@ -74,6 +74,7 @@ package struct ConfigurationReader {
     case "new_days": configuration.organisation.newDays = try count(value, "new_days", 1...3650)
     case "min_group": configuration.organisation.minGroup = try count(value, "min_group", 2...1000)
     case "aliases": try readAliases(value)
+    case "limits": try readLimits(value)
     case "model": try readModel(value)
     case "sources":
       guard let mapping = value.mapping else { throw fault(value, "sources must be a list by path, such as `ana/*.vcf: ana.silva`") }
@@ -99,6 +100,21 @@ package struct ConfigurationReader {
         throw fault(key, "aliases: `\(name)` is no column and no value of one\(hint)")
       }
       configuration.aliases[known, default: []] += try list(value).map { name throws(IngestError) in try self.text(name) }
+    }
+  }
+
+  private mutating func readLimits(_ node: Node) throws(IngestError) {
+    guard let mapping = node.mapping else { throw fault(node, "limits must be settings such as `unpacked_megabytes: 2048`") }
+    for (key, value) in mapping {
+      let name = try text(key)
+      switch name {
+      case "unpacked_megabytes": configuration.limits.unpackedMegabytes = try count(value, name, 1...1_000_000)
+      case "ratio": configuration.limits.ratio = try count(value, name, 10...2000)
+      default:
+        let near = nearest(to: name, among: ["unpacked_megabytes", "ratio"])
+        throw fault(
+          key, "limits: the key `\(name)` is not known; \(near.map { "did you mean `\($0)`?" } ?? "known are unpacked_megabytes, ratio")")
+      }
     }
   }
 

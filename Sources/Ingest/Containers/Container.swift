@@ -23,11 +23,21 @@ enum Container: Sendable {
   }
 
   /// Which bytes each container claims, the first that does.
-  private static let containers: [(claims: @Sendable (UnsafeRawBufferPointer) -> Bool, Container)] = []
+  private static let containers: [(claims: @Sendable (UnsafeRawBufferPointer) -> Bool, Container)] = [
+    (OfficeFile.isWorkbook, .sheets(WorkbookFile.sheets)),
+    (OfficeFile.isBinaryWorkbook, .unread("is a binary Excel workbook (.xlsb); save it as Excel Workbook (.xlsx) and give that")),
+    (OfficeFile.isOpenDocument, .unread("is an OpenDocument file (.ods or alike); save the sheet as Excel 2007-365 (.xlsx) and give that")),
+    (OfficeFile.isOtherArchive, .unread("is a zip archive, but no Excel workbook; unpack it and give the files in it")),
+    (OldOfficeFile.isLocked, .unread("is protected by a password; open it, save it without one and give that")),
+    (
+      OldOfficeFile.isWorkbook,
+      .unread("is an old Excel workbook (.xls); open it in Excel or LibreOffice, save it as Excel Workbook (.xlsx) and give that")
+    ),
+    (OldOfficeFile.isAny, .unread("is an old Office file, but no Excel workbook; save what it holds as .xlsx or CSV and give that")),
+    (SpreadsheetMLFile.claims, .sheets(SpreadsheetMLFile.sheets)),
+  ]
 
   private static let knownBeginnings: [([UInt8], String)] = [
-    (Array("PK\u{3}\u{4}".utf8), "is an Excel workbook or another zip archive, which this version does not read; save the sheet as CSV"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "is an old Excel workbook (.xls), which this version does not read; save the sheet as CSV"),
     (Array("<?xml".utf8), "is XML, which this version does not read; export the log as CSV"),
     (Array("%PDF".utf8), "is a PDF, no log"),
     (Array("BEGIN:VC".utf8), "is a calendar or address book, which this version does not read; export the log as CSV"),

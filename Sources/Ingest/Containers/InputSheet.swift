@@ -8,11 +8,17 @@ protocol InputSheet: AnyObject, Sendable {
   var linesAreRows: Bool { get }
   /// What the reader of a report should know of the table as a whole, in sentences; known once it has been read.
   var remarks: [String] { get }
+  /// The same, without what only concerns rows up to the header's line.
+  func remarks(below header: UInt32) -> [String]
   /// Hands on all rows from the top, a stretch of whole rows at a time, until `body` returns false. Each time the stretches are the
   /// same, and the first holds the first 40 rows or all.
   /// - Parameter markingBold: Bold cells begin with `RowText.boldMark`, in containers that know of bold.
   /// - Throws: What is wrong with the table as a whole.
   func read(markingBold: Bool, _ body: (RowStretch) -> Bool) throws(SheetFault)
+}
+
+extension InputSheet {
+  func remarks(below header: UInt32) -> [String] { remarks }
 }
 
 /// Whole rows of a sheet as delimited text, valid until `read` goes on.

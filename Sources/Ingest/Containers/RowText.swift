@@ -16,6 +16,8 @@ struct RowText: ~Copyable {
   /// How many cells the present row has so far, and how many of them end before what is written of it.
   private var cellCount = 0
   private var writtenCount = 0
+  /// Where the row being written begins.
+  private var rowStart = 0
 
   /// Rows before this one are blank; a line that has been passed is left as it is.
   mutating func go(toLine wanted: UInt32) {
@@ -61,14 +63,31 @@ struct RowText: ~Copyable {
     line += 1
     cellCount = 0
     writtenCount = 0
+    rowStart = bytes.count
   }
 
   /// Ends a row that is none: an empty line and what is wrong.
   mutating func endRow(problem reason: String, fields: [String]) {
+    undoRow()
     problems.append(RowProblem(line: line, fields: fields, reason: reason))
     endRow()
   }
 
+  /// Takes back what is written of the present row.
+  mutating func undoRow() {
+    bytes.truncate(to: rowStart)
+    cellCount = 0
+    writtenCount = 0
+  }
+
+  /// How many bytes are written of the present row, and its first ones.
+  var rowLength: Int { bytes.count - rowStart }
+  func rowHead(_ count: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes.elements[rowStart...].prefix(count)))
+  }
+
+  /// How many bytes are written and not yet handed on.
+  var length: Int { bytes.count }
   var isFull: Bool { bytes.count >= Self.stretchSize }
 
   /// Hands on what is written and begins anew; false where no more is wanted.
@@ -76,6 +95,7 @@ struct RowText: ~Copyable {
     guard bytes.count > 0 else { return true }
     defer {
       bytes.truncate(to: 0)
+      rowStart = 0
       problems = []
     }
     return body(RowStretch(text: UnsafeRawBufferPointer(bytes.elements), problems: problems))

@@ -7,12 +7,13 @@ struct Inventory {
 
   private let vocabulary: Vocabulary
   private let dateOrder: Organisation.DateOrder?
-  private let options: ReadingOptions
+  private var options: ReadingOptions
 
   init(_ found: [FileFinder.Found], _ configuration: Configuration, _ options: ReadingOptions) throws(IngestError) {
     vocabulary = Vocabulary(aliases: configuration.aliases)
     dateOrder = configuration.organisation.dateOrder
     self.options = options
+    self.options.limits = configuration.limits
     for file in found {
       guard file.isNamed || MappedFile.isOrdinary(file.path) else {
         setAside(file, "is no ordinary file, or a link to a folder or to nothing; give what it stands for by its own path")
@@ -113,7 +114,7 @@ struct Inventory {
 
   /// Takes down what container and format say of a sheet that has been read.
   mutating func noteRemarks(of file: LogFile) {
-    for remark in file.sheet.remarks + file.formats.flatMap(\.remarks) { warn(remark, file.index) }
+    for remark in file.sheet.remarks(below: file.log.headerLines) + file.formats.flatMap(\.remarks) { warn(remark, file.index) }
   }
 
   /// A file that is no log: a reject where the user named it, else only said, since a folder may hold other things.
