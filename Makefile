@@ -59,7 +59,7 @@ sample: deps
 	rm -rf SampleData
 	$(RAPPORT) sample SampleData
 
-## Speed against DuckDB on a made-up firm of 5,000 with 1,000,000 records, and of the workbook against plain C.
+## Speed against DuckDB on a made-up firm of 5,000 with 1,000,000 records, and of the workbook against plain C that writes the same.
 bench: deps
 	$(BUILD)
 	python3 Tests/Benchmarks/bench.py $(RAPPORT)
