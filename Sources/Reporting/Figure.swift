@@ -49,9 +49,12 @@ package enum Figure {
   package static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
 
   /// Some of many names in a row: `Ana, Ben and 3 more`.
-  static func names(_ names: [String], most: Int) -> String {
-    guard names.count > most else { return listed(names) }
-    return names.prefix(most).joined(separator: ", ") + " and \(names.count - most) more"
+  static func names(_ names: [String], most: Int) -> String { Self.names(names, most: most) { $0 } }
+
+  /// The same, putting only those into words that are said.
+  static func names<Item>(_ items: [Item], most: Int, _ name: (Item) -> String) -> String {
+    guard items.count > most else { return listed(items.map(name)) }
+    return items.prefix(most).map(name).joined(separator: ", ") + " and \(items.count - most) more"
   }
 
   /// Names in a row: `Ana, Ben and Carla`.

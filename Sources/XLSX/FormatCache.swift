@@ -1,5 +1,13 @@
 import CXLSXWriter
 
+/// A style as one workbook keeps it: made once, it is put on any number of cells of that workbook.
+package struct CellFormat {
+  let pointer: UnsafeMutablePointer<lxw_format>?
+
+  /// Whether it is that of the plain style.
+  package var isPlain: Bool { pointer == nil }
+}
+
 /// The formats of a workbook, one for each style in use.
 struct FormatCache {
   typealias Format = UnsafeMutablePointer<lxw_format>
@@ -7,19 +15,15 @@ struct FormatCache {
   private var cellFormats: [CellStyle: Format] = [:]
   /// Apart from cells' formats, because libxlsxwriter changes a cell's fill in place when it writes.
   private var differentialFormats: [CellStyle: Format] = [:]
-  /// Neighbouring cells mostly share a style, and comparing is cheaper than hashing.
-  private var latest: (style: CellStyle, format: Format)?
 
   /// The format of a cell, or nil for the plain style.
   mutating func cellFormat(
     _ style: CellStyle, in workbook: UnsafeMutablePointer<lxw_workbook>
   ) throws -> Format? {
-    if let latest, latest.style == style { return latest.format }
     if style == .plain { return nil }
-    let known = cellFormats[style]
-    let format = try known ?? Self.make(style, in: workbook)
-    if known == nil { cellFormats[style] = format }
-    latest = (style, format)
+    if let known = cellFormats[style] { return known }
+    let format = try Self.make(style, in: workbook)
+    cellFormats[style] = format
     return format
   }
 

@@ -61,6 +61,11 @@ package final class Workbook {
     return Worksheet(name: name, handle: sheet, workbook: self)
   }
 
+  /// Makes a style ready for cells of this workbook.
+  package func format(_ style: CellStyle) throws -> CellFormat {
+    CellFormat(pointer: try cellFormat(style))
+  }
+
   private func close() throws {
     isOpen = false
     try XLSXError.check(workbook_close(handle))

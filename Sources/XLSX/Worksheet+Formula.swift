@@ -21,19 +21,22 @@ struct SheetLocation {
 
 extension Worksheet {
   func write(_ formula: String, cached: CellValue.CachedResult, at place: Place) throws {
-    guard (1...8_192).contains(formula.utf16.count) else {
+    // A text has no more characters than bytes, which are known without counting.
+    guard !formula.isEmpty, formula.utf8.count <= 8_192 || formula.utf16.count <= 8_192 else {
       throw XLSXError.limit("The formula of cell \(place.address) is not 1 to 8,192 characters long.")
     }
-    let formula = CellText.fitted(formula, limit: 8_192)
-    switch cached {
-    case .number(let number):
-      guard number.isFinite else { throw XLSXError.notFinite(cell: place.address) }
-      try XLSXError.check(
-        worksheet_write_formula_num(place.sheet, place.row, place.column, formula, place.format, number))
-    case .text(let text):
-      let text = CellText.fitted(text)
-      try XLSXError.check(
-        worksheet_write_formula_str(place.sheet, place.row, place.column, formula, place.format, text))
+    try CellText.fitted(formula, limit: 8_192).withCString { formula in
+      switch cached {
+      case .number(let number):
+        guard number.isFinite else { throw XLSXError.notFinite(cell: place.address) }
+        try XLSXError.check(
+          worksheet_write_formula_num(place.sheet, place.row, place.column, formula, place.format, number))
+      case .text(let text):
+        try CellText.fitted(text).withCString { text in
+          try XLSXError.check(
+            worksheet_write_formula_str(place.sheet, place.row, place.column, formula, place.format, text))
+        }
+      }
     }
   }
 

@@ -4,7 +4,8 @@ import CXLSXWriter
 package final class Worksheet {
   /// The name on the sheet's tab.
   package let name: String
-  let workbook: Workbook
+  /// The workbook that it belongs to.
+  package let workbook: Workbook
   private let handle: UnsafeMutablePointer<lxw_worksheet>
   private var tables: [CellRange] = []
   private var linkCount = 0
@@ -23,19 +24,25 @@ package final class Worksheet {
   /// Texts are made safe first: line ends become line feeds, and characters XML has no place for become U+FFFD. The
   /// header cells of a table are the table's and cannot be written once it is added.
   package func write(_ value: CellValue, row: Int, column: Int, style: CellStyle = .plain) throws {
+    try write(value, row: row, column: column, format: workbook.format(style))
+  }
+
+  /// The same with a format that the workbook has made before, as for many cells alike.
+  package func write(_ value: CellValue, row: Int, column: Int, format: CellFormat) throws {
     let sheet = try open()
     let cell = CellRange(row: row, column: column)
     try cell.checkLimits()
     try checkIsNoHeader(row: row, column: column)
-    let place = Place(
-      sheet: sheet, row: UInt32(row), column: UInt16(column), format: try workbook.cellFormat(style))
+    let place = Place(sheet: sheet, row: UInt32(row), column: UInt16(column), format: format.pointer)
     switch value {
     case .blank:
       guard place.format != nil else { return }
       try XLSXError.check(worksheet_write_blank(sheet, place.row, place.column, place.format))
     case .text(let text):
-      let text = CellText.fitted(text)
-      try XLSXError.check(worksheet_write_string(sheet, place.row, place.column, text, place.format))
+      // Lent, not copied into an array as by handing over a text.
+      try CellText.fitted(text).withCString { text in
+        try XLSXError.check(worksheet_write_string(sheet, place.row, place.column, text, place.format))
+      }
     case .number(let number), .date(let number):
       guard number.isFinite else { throw XLSXError.notFinite(cell: cell.address) }
       try XLSXError.check(worksheet_write_number(sheet, place.row, place.column, number, place.format))

@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: SheetTests.firms.indices) func labelsAreOneLineAndUnlike(_ firm: Int) throws {
-    let labels = PersonLabels.make(try SheetTests.firms[firm].scorecard())
+    let card = try SheetTests.firms[firm].scorecard()
+    let labels = PersonLabels.make(card.inOrder, card)
     #expect(Set(labels.map(folded)).count == labels.count)
     #expect(labels.allSatisfy { !$0.contains(where: \.isNewline) && (1...90).contains($0.count) })
   }

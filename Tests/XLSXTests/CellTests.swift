@@ -29,6 +29,14 @@ import XLSX
     #expect(try written(.text(text)) == .text(shown))
   }
 
+  @Test(arguments: [("\u{1}", "\u{FFFD}"), ("\u{FFFE}", "\u{FFFD}"), ("_x0041_", "_x005F_x0041_"), ("é", "é")])
+  func itDoesNotMatterWhereInATextTheyStand(part: String, shown: String) throws {
+    for place in 0...34 {
+      let (before, after) = (String(repeating: "a", count: place), String(repeating: "b", count: 34 - place))
+      #expect(try written(.text(before + part + after)) == .text(before + shown + after))
+    }
+  }
+
   @Test(arguments: [
     ("_x0041_", "_x005F_x0041_"), ("a_x000D_b", "a_x005F_x000D_b"), ("_x_", "_x_"), ("_x00G1_", "_x00G1_"),
     ("_x0041", "_x0041"),

@@ -14,6 +14,18 @@ import XLSX
     #expect(TextWidth.columns(of: "e\u{301}") == TextWidth.columns(of: "e"))
   }
 
+  /// What is known from bytes alone is what is found character by character, the way of all texts with a variation selector.
+  @Test func quickWidthsAreThoseOfCharacters() {
+    for scalar in (Array(0x20..<0x3000) + Array(0x4E00..<0x4E10)).compactMap({ Unicode.Scalar(UInt32($0)) }) {
+      let letter = String(scalar)
+      guard (letter + "\u{FE0F}").count == 1 else { continue }
+      #expect(TextWidth.columns(of: letter) == TextWidth.columns(of: letter + "\u{FE0F}"), "\(scalar.escaped(asASCII: true))")
+      if scalar.properties.generalCategory == .nonspacingMark {
+        #expect(TextWidth.columns(of: "e" + letter) == TextWidth.columns(of: "e"), "\(scalar.escaped(asASCII: true))")
+      }
+    }
+  }
+
   @Test func boldIsWider() {
     #expect(TextWidth.columns(of: "Second touch", isBold: true) > TextWidth.columns(of: "Second touch"))
   }

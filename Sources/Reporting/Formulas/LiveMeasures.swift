@@ -3,6 +3,8 @@ import Scoring
 /// The rows of the Measures sheet: of each person one for each measure, in the order of the model, so that formulas find a person's block.
 struct LiveMeasures {
   private let formulas: [MeasureFormulas]
+  /// Of the measures in the order of the model.
+  let titles: [Cell]
 
   static let table = TableName(sheet: MeasuresSheet.title, label: "Measures")
 
@@ -19,20 +21,23 @@ struct LiveMeasures {
   static let measured = "measured"
 
   init(_ live: LiveModel) {
-    formulas = live.model.dimensions.flatMap(\.measures).enumerated().map { MeasureFormulas($1, row: $0) }
+    let measures = live.model.dimensions.flatMap(\.measures)
+    formulas = measures.enumerated().map { MeasureFormulas($1, row: $0) }
+    titles = measures.map { .text(Measures.named($0.id)?.declaration.title ?? $0.id) }
   }
 
   /// From the state to the deviation of points.
   /// - Parameter index: The number of the measure in the model.
   func cells(_ measure: MeasureScore, _ index: Int, months: Double) -> [Cell] {
     let hits: Cell = if case .rate(let hits, _) = measure.evidence { .count(hits) } else { .blank }
-    let head = [Cell.text(Self.state(measure)), hits, .count(measure.n)]
+    let state = Cell.text(Self.state(measure))
     guard let counted = measure.counted,
       let estimate = Estimate(measure.evidence, prior: measure.parameters.prior, months: months)
-    else { return head + [.unknown, .unknown, .unknown, .unknown] }
+    else { return [state, hits, .count(measure.n), .unknown, .unknown, .unknown, .unknown] }
     let formulas = formulas[index]
     let value = Cell.number(estimate.value, .value)
-    return head + [
+    return [
+      state, hits, .count(measure.n),
       formulas.value.map { .formula($0, now: value, .value) } ?? value,
       formulas.value == nil ? .number(estimate.variance.squareRoot(), .value) : .blank,
       .formula(formulas.points, now: .number(counted.points, .whole), .whole),

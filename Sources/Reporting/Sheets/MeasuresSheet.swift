@@ -40,9 +40,13 @@ package enum MeasuresSheet: Sheet {
     return card.score.dimensions.flatMap { dimension in
       dimension.measures.map { measure in
         index += 1
-        let declaration = Measures.named(measure.id)?.declaration
-        return person + [.text(dimension.title), .text(declaration?.title ?? measure.id)]
-          + live.cells(measure, index, months: card.score.months)
+        var row: [Cell] = []
+        row.reserveCapacity(columns.count)
+        row += person
+        row.append(.text(dimension.title))
+        row.append(live.titles[index])
+        row += live.cells(measure, index, months: card.score.months)
+        return row
       }
     }
   }

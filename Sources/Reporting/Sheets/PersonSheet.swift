@@ -19,7 +19,8 @@ package enum PersonSheet: Sheet {
     let person = LivePerson(live: LiveModel(card.model))
     return [
       heading(card), .prose("Pick a name from the list in the shaded cell; everything below follows."),
-      .table(picker(PersonLabels.make(card)[place])), .table(PersonFacts.table(people[place], person)), .heading("What to do next"),
+      .table(picker(PersonLabels.make(Array(people[...place]), card)[place])), .table(PersonFacts.table(people[place], person)),
+      .heading("What to do next"),
       .table(PersonSteps.table(people[place], card.organisation)), .heading("Dimensions"), .table(dimensions(people[place], card)),
     ] + (card.scored.isEmpty ? [] : [bars(people[place], card)]) + [
       .heading("Measures"), .table(measures(people[place], person)),

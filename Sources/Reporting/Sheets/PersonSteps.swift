@@ -16,10 +16,9 @@ enum PersonSteps {
       + card.nextSteps.map { step in
         "+\(Figure.count(Int(Figure.points(step.gain)) ?? 0, "point", "points")): \(NextStepWords.text(step, organisation))"
       }
-    let waits = card.waiting.map { "\($0.contact) (since \(organisation.time.day(of: $0.since)))" }
-    let dormant = card.reconnect.map { "\($0.contact) (\($0.days) days)" }
-    return Column.steps.indices.map { .word($0 < steps.count ? steps[$0] : nil) }
-      + [waits, dormant].map { $0.isEmpty ? .blank : .text(Figure.names($0, most: mostNames)) }
+    let waits = Figure.names(card.waiting, most: mostNames) { "\($0.contact) (since \(organisation.time.day(of: $0.since)))" }
+    let dormant = Figure.names(card.reconnect, most: mostNames) { "\($0.contact) (\($0.days) days)" }
+    return Column.steps.indices.map { .word($0 < steps.count ? steps[$0] : nil) } + [.word(waits), .word(dormant)]
   }
 
   /// The steps wait for a new report once the model is changed, since their points are of the model of the report.

@@ -14,7 +14,8 @@ package enum WorkingSheet: Sheet {
   package static func blocks(_ card: Scorecard) -> [Block] {
     let live = LiveModel(card.model)
     let formulas = LiveWorking(live)
-    let labels = PersonLabels.make(card)
+    let people = card.inOrder
+    let labels = PersonLabels.make(people, card)
     return [
       heading(card),
       .prose(
@@ -24,7 +25,7 @@ package enum WorkingSheet: Sheet {
       .table(
         Table(
           table.label, columns: columns(card.model),
-          rows: zip(card.inOrder, labels).map { row($0, $1, formulas) + PersonSteps.texts($0, card.organisation) },
+          rows: zip(people, labels).map { row($0, $1, formulas) + PersonSteps.texts($0, card.organisation) },
           empty: "Nobody was employed in these months.", isSortable: false)),
     ]
   }

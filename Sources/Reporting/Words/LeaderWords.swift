@@ -11,7 +11,7 @@ enum LeaderWords {
   static func example(_ card: Scorecard) -> String? {
     let known = card.teams.filter { $0.gap != nil }
     guard !known.isEmpty else { return nil }
-    let told = known.filter { isTold($0, card) }
+    let told = told(card)
     let (ahead, behind) = (told.filter { ($0.gap ?? 0) > 0 }, told.filter { ($0.gap ?? 0) < 0 })
     let sentences = [
       ahead.max { ($0.gap ?? 0) < ($1.gap ?? 0) }.map { sentence($0, "above", others: ahead.count - 1) },
@@ -21,11 +21,15 @@ enum LeaderWords {
     return "Of \(Figure.count(known.count, "team leader", "team leaders")) none is ahead of or behind the own team by more than the margin."
   }
 
-  /// The gap is larger than the margin of the leader's score, and rests on more than one other.
-  static func isTold(_ team: TeamCard, _ card: Scorecard) -> Bool {
-    guard let gap = team.gap, team.count > 1, let margin = card.people.first(where: { $0.person.id == team.leader?.id })?.score.margin
-    else { return false }
-    return exceeds(abs(gap), margin)
+  /// The teams whose gap is larger than the margin of the leader's score, and rests on more than one other.
+  static func told(_ card: Scorecard) -> [TeamCard] {
+    let leaders = Set(card.teams.compactMap { $0.leader?.id })
+    let scores = card.people.lazy.filter { leaders.contains($0.person.id) }.map { ($0.person.id, $0.score.margin) }
+    let margins = Dictionary(scores) { first, _ in first }
+    return card.teams.filter { team in
+      guard let gap = team.gap, team.count > 1, let leader = team.leader, let margin = margins[leader.id] ?? nil else { return false }
+      return exceeds(abs(gap), margin)
+    }
   }
 
   private static func sentence(_ team: TeamCard, _ side: String, others: Int) -> String {

@@ -7,8 +7,11 @@ enum NextActions {
 
   /// The most pressing first: people who wait, then the leader who trails, then what brings the team the most points.
   static func sentences(_ card: Scorecard) -> [String] {
-    let makers = [answer, trailingLeader, teamStep, halfTest, startLogging, weakestDimension, reconnect]
-    return Array(makers.lazy.compactMap { $0(card) }.prefix(most))
+    var sentences: [String] = []
+    for make in [answer, trailingLeader, teamStep, halfTest, startLogging, weakestDimension, reconnect] where sentences.count < most {
+      if let sentence = make(card) { sentences.append(sentence) }
+    }
+    return sentences
   }
 
   private static func answer(_ card: Scorecard) -> String? {
@@ -23,7 +26,7 @@ enum NextActions {
 
   /// The leader farthest behind the median of those who report to them, by more than the margin of the leader's own score.
   private static func trailingLeader(_ card: Scorecard) -> String? {
-    let trailing = card.teams.filter { ($0.gap ?? 0) < 0 && LeaderWords.isTold($0, card) }
+    let trailing = LeaderWords.told(card).filter { ($0.gap ?? 0) < 0 }
     guard let team = trailing.min(by: { ($0.gap ?? 0) < ($1.gap ?? 0) }), let gap = team.gap, let leader = team.leader else { return nil }
     let months = team.streak.map { $0.months > 1 ? ", \($0.months) months in a row" : "" } ?? ""
     let step = card.people.first { $0.person.id == leader.id }?.nextSteps.first
@@ -79,7 +82,7 @@ enum NextActions {
   }
 
   private static func startLogging(_ card: Scorecard) -> String? {
-    let silent = card.inOrder.filter { $0.score.status == .noLog || $0.score.status == .tooLittle }.map(\.person.name)
+    let silent = card.people.filter { $0.score.status == .noLog || $0.score.status == .tooLittle }.inOrder.map(\.person.name)
     guard !silent.isEmpty else { return nil }
     return "\(Figure.names(silent, most: 3)): log events, contacts and answers, so that there is a score next month."
   }

@@ -52,7 +52,7 @@ enum NextStepWords {
   /// It is too late to be in time, and what an answer still does is said.
   private static func answer(_ contacts: [WaitingContact], _ isAnyInTime: Bool, _ organisation: Organisation) -> String {
     let first = contacts.map(\.since).min().map { organisation.time.day(of: $0).description } ?? ""
-    let names = Figure.names(contacts.map(\.contact), most: mostNames)
+    let names = Figure.names(contacts, most: mostNames, \.contact)
     let effect = isAnyInTime ? "it ends the wait, and for the latest is just in time" : "too late to be in time, but it ends the wait"
     return contacts.count == 1
       ? "Answer \(names), who has waited since \(first): \(effect)."
@@ -61,7 +61,7 @@ enum NextStepWords {
 
   private static func write(_ contacts: [(name: String, met: Day)]) -> String {
     let first = contacts.map(\.met).min()?.description ?? ""
-    let names = Figure.names(contacts.map(\.name), most: mostNames)
+    let names = Figure.names(contacts, most: mostNames, \.name)
     return contacts.count == 1
       ? "Write to \(names), met on \(first), before the 30 days for a second touch are over."
       : "Write to \(names), met since \(first), before the 30 days for a second touch are over."

@@ -73,22 +73,32 @@ extension PersonCard {
 extension Scorecard {
   /// Names as they are printed: with the id where two people share one.
   var printedNames: [String: String] {
-    let counts = Dictionary(people.map { ($0.person.foldedName, 1) }, uniquingKeysWith: +)
-    return Dictionary(
-      uniqueKeysWithValues: people.map { card in
-        let (name, id) = (card.person.name, card.person.id)
-        return (id, name.isEmpty ? id : counts[card.person.foldedName, default: 1] > 1 ? "\(name) (\(id))" : name)
-      })
+    // By index, since to go through the cards copies each of them.
+    var counts: [String: Int] = [:]
+    for index in people.indices { counts[people[index].person.foldedName, default: 0] += 1 }
+    var names: [String: String] = [:]
+    names.reserveCapacity(people.count)
+    for index in people.indices {
+      let person = people[index].person
+      let isShared = counts[person.foldedName, default: 1] > 1
+      names[person.id] = person.name.isEmpty ? person.id : isShared ? "\(person.name) (\(person.id))" : person.name
+    }
+    return names
   }
 
   /// Executives, managers, staff, each by name. An order by score would read as a league table, although neighbours in it mostly lie
   /// within each other's margins; whoever wants it sorts the table.
+  var inOrder: [PersonCard] { people.inOrder }
+}
+
+extension [PersonCard] {
+  /// In the order of `Scorecard.inOrder`.
   var inOrder: [PersonCard] {
-    let keys = people.map { (role: $0.person.role.rawValue, name: $0.person.foldedName, id: $0.person.id) }
-    return people.indices.sorted { a, b in
+    let keys = indices.map { (role: self[$0].person.role.rawValue, name: self[$0].person.foldedName, id: self[$0].person.id) }
+    return indices.sorted { a, b in
       if keys[a].role != keys[b].role { return keys[a].role < keys[b].role }
       return keys[a].name != keys[b].name ? utf8Precedes(keys[a].name, keys[b].name) : utf8Precedes(keys[a].id, keys[b].id)
-    }.map { people[$0] }
+    }.map { self[$0] }
   }
 }
 

@@ -4,9 +4,11 @@ import XLSX
 struct FormulaText {
   private let sheet: String
   private var pieces: [Piece] = []
+  /// The most bytes that the text of a row can have.
+  private var size = 0
 
   private enum Piece {
-    case text(String)
+    case text([UInt8])
     /// The row number of a sheet, from 1, for the first row of the table, and how much more for each further row.
     case row(Int, step: Int)
   }
@@ -22,19 +24,45 @@ struct FormulaText {
 
   /// The formula for a row of its table, counted from 0.
   func text(row: Int) -> String {
-    var text = ""
-    for piece in pieces {
-      switch piece {
-      case .text(let words): text += words
-      case .row(let first, let step): text += String(first + row * step)
+    // Written at once, since joining texts takes several times as long.
+    String(unsafeUninitializedCapacity: size) { buffer in
+      var end = 0
+      for piece in pieces {
+        switch piece {
+        case .text(let bytes): end = buffer[end...].initialize(fromContentsOf: bytes)
+        case .row(let first, let step): end = Self.write(first + row * step, to: buffer, from: end)
+        }
       }
+      return end
     }
-    return text
+  }
+
+  /// Writes the digits of a row number and returns where they end.
+  private static func write(_ number: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
+    var (end, limit) = (start + 1, 10)
+    while number >= limit { (end, limit) = (end + 1, limit * 10) }
+    var rest = number
+    for place in (start..<end).reversed() { (buffer[place], rest) = (UInt8(ascii: "0") + UInt8(rest % 10), rest / 10) }
+    return end
   }
 
   private mutating func add(_ words: String) {
-    if case .text(let before)? = pieces.last { pieces[pieces.count - 1] = .text(before + words) } else { pieces.append(.text(words)) }
+    var bytes = Array(words.utf8)
+    size += bytes.count
+    if case .text(let before)? = pieces.last {
+      bytes = before + bytes
+      pieces.removeLast()
+    }
+    pieces.append(.text(bytes))
   }
+
+  private mutating func add(row first: Int, step: Int) {
+    pieces.append(.row(first, step: step))
+    size += Self.mostDigits
+  }
+
+  /// Of any number.
+  private static let mostDigits = 19
 
   private mutating func add(_ term: Term, _ find: Find) throws {
     switch term {
@@ -68,10 +96,10 @@ struct FormulaText {
     let top = place.firstRow + 1
     if case .here = reference.rows {
       add(first)
-      pieces.append(.row(top, step: 1))
+      add(row: top, step: 1)
       guard first != last else { return }
       add(":" + last)
-      return pieces.append(.row(top, step: 1))
+      return add(row: top, step: 1)
     }
     add((place.sheet.name == sheet ? "" : place.prefix) + "$" + first + "$")
     switch reference.rows {
@@ -80,10 +108,10 @@ struct FormulaText {
     case .some(let rows):
       add(String(top + rows.lowerBound), to: String(top + rows.upperBound), last, isOne: rows.count == 1 && first == last)
     case .block(let step, let offset, let count):
-      pieces.append(.row(top + offset, step: step))
+      add(row: top + offset, step: step)
       guard count > 1 || first != last else { return }
       add(":$" + last + "$")
-      pieces.append(.row(top + offset + count - 1, step: step))
+      add(row: top + offset + count - 1, step: step)
     }
   }
 
@@ -96,19 +124,24 @@ struct FormulaText {
 /// Where a table stands in the workbook.
 struct TablePlace {
   let sheet: Worksheet
-  let table: Table
+  let label: String
+  let columns: [Table.Column]
   /// The first row below the header, counted from 0.
   let firstRow: Int
+  let rowCount: Int
 
-  var rowCount: Int { table.rows.count }
+  init(sheet: Worksheet, table: Table, firstRow: Int) {
+    (self.sheet, self.firstRow) = (sheet, firstRow)
+    (label, columns, rowCount) = (table.label ?? "", table.columns, table.rows.count)
+  }
 
   /// `Model!`, or `'Executives and staff'!`.
   var prefix: String { sheet.prefix }
 
   /// The column below a header, counted from 0.
   func column(_ header: String) throws -> Int {
-    guard let column = table.columns.firstIndex(where: { $0.header == header }) else {
-      throw FormulaError(description: "The table \(table.label ?? "") of the sheet \(sheet.name) has no column \(header).")
+    guard let column = columns.firstIndex(where: { $0.header == header }) else {
+      throw FormulaError(description: "The table \(label) of the sheet \(sheet.name) has no column \(header).")
     }
     return column
   }
