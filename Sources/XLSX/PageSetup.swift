@@ -1,7 +1,10 @@
-/// How a worksheet is printed: on A4, one page wide and as many pages long as it takes.
+/// How a worksheet is printed: on A4 and one page wide.
 package struct PageSetup: Hashable, Sendable {
   /// Whether the page is wider than high.
   package var isLandscape = true
+
+  /// Made smaller to fit on so many pages; as many as it takes if nil.
+  package var pageLimit: Int?
 
   /// The rows printed at the top of every page.
   package var repeatedRows: ClosedRange<Int>?
@@ -20,6 +23,12 @@ package struct PageSetup: Hashable, Sendable {
 
   /// The space in inches at the top and at the bottom; Excel's 0.75 by default.
   package var endMargin = 0.75
+
+  /// The room inside the margins in points.
+  package var room: (width: Double, height: Double) {
+    let (short, long) = (595.3, 841.9)  // A4, ISO 216
+    return ((isLandscape ? long : short) - 144 * sideMargin, (isLandscape ? short : long) - 144 * endMargin)
+  }
 
   /// Creates a landscape page with neither header nor footer.
   package init() {}

@@ -5,7 +5,10 @@ extension Worksheet {
   package func setPage(_ page: PageSetup) throws {
     let sheet = try open()
     worksheet_set_paper(sheet, 9)  // A4, ECMA-376 part 1, 18.3.1.63
-    worksheet_fit_to_pages(sheet, 1, 0)
+    guard (1...32_767).contains(page.pageLimit ?? 1) else {
+      throw XLSXError.limit("The worksheet “\(name)” cannot be printed on \(page.pageLimit ?? 0) pages.")
+    }
+    worksheet_fit_to_pages(sheet, 1, UInt16(page.pageLimit ?? 0))
     page.isLandscape ? worksheet_set_landscape(sheet) : worksheet_set_portrait(sheet)
     worksheet_set_margins(sheet, page.sideMargin, page.sideMargin, page.endMargin, page.endMargin)
     if let rows = page.repeatedRows {

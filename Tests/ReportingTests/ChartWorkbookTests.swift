@@ -49,6 +49,12 @@ import XLSX
     #expect(bars.components(separatedBy: "<c:f>'Person'!$").count - 1 == 6 && !bars.contains("Chart data"))
   }
 
+  /// A condition in a number format counts only at the beginning of its part.
+  @Test func marksStandBehindTheConditionsOfANumberFormat() {
+    #expect(NumberFormat.whole.code(after: "●") == "\"● \"0")
+    #expect(NumberFormat.hours.code(after: "●") == "[>=9.95]\"● \"0;[<=-9.95]\"● \"-0;\"● \"0.0")
+  }
+
   @Test func theSameChartsGiveTheSameBytes() throws {
     #expect(try write(ChartBlockTests.samples).bytes == write(ChartBlockTests.samples).bytes)
   }

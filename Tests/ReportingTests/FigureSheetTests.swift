@@ -108,6 +108,10 @@ import Testing
     #expect(Chart.Axis.upTo(230, "New", format: .whole).ticks == [0, 50, 100, 150, 200, 250])
   }
 
+  @Test func hoursHaveADecimalOnlyBelowTen() {
+    #expect([0, 0.04, 9.94, 9.95, 86.5, -9.94, -12.3].map(NumberFormat.hours.text) == ["0.0", "0.0", "9.9", "10", "87", "-9.9", "-12"])
+  }
+
   @Test func amountsHaveTheirThousandsApart() {
     #expect([0.4, 950, 27_200, -1_234_567].map(NumberFormat.amount.text) == ["0", "950", "27,200", "-1,234,567"])
   }

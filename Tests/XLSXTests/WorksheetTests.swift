@@ -136,6 +136,16 @@ import XLSX
     #expect(xml.contains("<oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter>"))
   }
 
+  @Test func pagesCanBeLimited() throws {
+    var page = PageSetup()
+    page.pageLimit = 2
+    let xml = try WrittenWorkbook.ofOneSheet { try $0.setPage(page) }.sheet()
+    // Two pages high and, by default, one wide.
+    #expect(xml.contains("fitToHeight=\"2\""))
+    page.pageLimit = 0
+    #expect(throws: XLSXError.self) { try WrittenWorkbook.ofOneSheet { try $0.setPage(page) } }
+  }
+
   @Test func linesOfAPageHaveALimit() {
     var page = PageSetup()
     page.header = PageLine(left: [.text(String(repeating: "&", count: 127))])

@@ -17,7 +17,7 @@ package enum Cell: Hashable, Sendable {
   indirect case input(now: Cell, Choice)
 
   /// What a word means to the reader; never shown by colour alone.
-  package enum Tone: Hashable, Sendable { case plain, strong, good, poor, quiet }
+  package enum Tone: Int, CaseIterable, Hashable, Sendable { case plain, strong, good, poor, quiet }
 
   /// What may be put into a cell.
   package enum Choice: Hashable, Sendable {

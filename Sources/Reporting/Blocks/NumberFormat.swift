@@ -1,5 +1,5 @@
 /// How a number is printed, and so rounded, in every output alike.
-package enum NumberFormat: Hashable, Sendable {
+package enum NumberFormat: Int, CaseIterable, Hashable, Sendable {
   /// `58`
   case whole
   /// `+6`, `-3`, `0`
@@ -8,7 +8,7 @@ package enum NumberFormat: Hashable, Sendable {
   case share
   /// `13.3 %`
   case fineShare
-  /// `86.5`
+  /// `6.5`, `86`: with a decimal only below 10
   case hours
   /// `3.25`
   case value
@@ -27,7 +27,7 @@ package enum NumberFormat: Hashable, Sendable {
     case .signed: Figure.signed(number)
     case .share: Figure.percent(number)
     case .fineShare: Figure.decimal(number * 100, places: 1) + " %"
-    case .hours: Figure.decimal(number, places: 1)
+    case .hours: Figure.decimal(number, places: abs(Figure.rounded(number, places: 1)) < 10 ? 1 : 0)
     case .value: Figure.decimal(number, places: 2)
     case .signedValue: (Figure.rounded(number, places: 2) > 0 ? "+" : "") + Figure.decimal(number, places: 2)
     case .amount: Figure.grouped(number)

@@ -60,7 +60,7 @@ extension ChartDrawer {
     _ mark: Chart.Mark, _ categories: ChartData.Column, _ values: ChartData.Column, format: NumberFormat
   ) -> XLSX.Chart.Series {
     var series = bar(mark, categories, values)
-    series.labels = .values(format: "\"\(mark.glyph) \"" + format.code)
+    series.labels = .values(format: format.code(after: mark.glyph))
     return series
   }
 

@@ -20,9 +20,10 @@ enum ChartLooks {
   static let half = (width: 540, height: 230)
   /// The room between them.
   static let gap = 16
+  static let pairWidth = 2 * half.width + gap
 
   /// About the width of a line of the sheets' texts, in pixels.
-  private static let width = 680
+  static let width = 680
 
   /// An axis of figures.
   static func axis(_ axis: Chart.Axis, hasGrid: Bool) -> XLSX.Chart.Axis {

@@ -7,6 +7,13 @@ struct Grid {
   /// How wide a paragraph may run.
   let lineWidth: Double
 
+  /// How wide the sheet is on paper in points, of which there are 3 to 4 pixels.
+  var printedWidth: Double { max(pictureWidth, lineWidth * Self.digit, widths.reduce(0) { $0 + $1 * Self.digit + Self.margin }) * 0.75 }
+  /// Of the widest picture, in pixels.
+  private let pictureWidth: Double
+  /// The pixels of a digit, and what a column has more.
+  private static let (digit, margin) = (7.0, 5.0)
+
   /// Paragraphs run at least and at most so wide, whatever the tables: about a line of a book and a screen.
   private static let lineWidths = 92.0...132.0
   /// A column narrower than this looks like a slip.
@@ -16,31 +23,43 @@ struct Grid {
   /// Room that Excel leaves on both sides of a text.
   private static let padding = 1.0
 
+  /// By table that has rows, in order, and column whether a cell may be wider than its column.
+  let mayOverflow: [[Bool]]
+
   init(_ blocks: [Block]) {
     let tables = blocks.compactMap { block in if case .table(let table) = block, !table.rows.isEmpty { table } else { nil } }
+    let needs = tables.map { table in
+      zip(table.columns.indices, Self.contentWidths(table)).map { Self.need(of: $0, in: table, content: $1) }
+    }
     let count = tables.map(\.columns.count).max() ?? 0
     var widths = [Double](repeating: Self.least, count: count)
-    for table in tables {
-      for (index, column) in table.columns.enumerated() {
+    for (table, needs) in zip(tables, needs) {
+      for (index, need) in needs.enumerated() {
         // What runs over takes no part, unless nothing stands behind it in any table.
-        if column.width == .over, index < count - 1 { continue }
-        widths[index] = max(widths[index], Self.width(of: index, in: table))
+        if table.columns[index].width == .over, index < count - 1 { continue }
+        widths[index] = max(widths[index], need.width)
       }
     }
     self.widths = widths
+    mayOverflow = zip(tables, needs).map { table, needs in
+      zip(table.columns, needs).enumerated().map { $1.0.width != .over && $1.1.content > widths[$0] }
+    }
     let hasPair = blocks.contains { if case .pair = $0 { true } else { false } }
+    let hasChart = blocks.contains { if case .chart = $0 { true } else { false } }
+    pictureWidth = Double(hasPair ? ChartLooks.pairWidth : hasChart ? ChartLooks.width : 0)
     lineWidth = hasPair ? Self.lineWidths.upperBound : min(Self.lineWidths.upperBound, max(Self.lineWidths.lowerBound, widths.reduce(0, +)))
   }
 
-  private static func width(of index: Int, in table: Table) -> Double {
+  /// The width that a column asks for, and that of its widest cell, which is not measured where it has no say.
+  private static func need(of index: Int, in table: Table, content: Double) -> (width: Double, content: Double) {
     let column = table.columns[index]
-    if case .wrap(let width) = column.width { return Double(width) }
+    if case .wrap(let width) = column.width { return (Double(width), .infinity) }
     let isAfterFigures = table.columnBefore(index).map { $0.kind != .words } ?? false
     let indent = column.kind == .words && isAfterFigures ? Self.indent : 0
     let header = headerWidth(column, hasButton: table.hasButtons) + indent
-    let content = contentWidth(of: index, in: table) + padding + indent
-    if case .fit(let most) = column.width { return max(header, min(Double(most), content)) }
-    return max(header, content)
+    let content = content + padding + indent
+    if case .fit(let most) = column.width { return (max(header, min(Double(most), content)), content) }
+    return (max(header, content), content)
   }
 
   /// A header breaks at spaces and stands in two lines where it can, so it needs the room of the longer one.
@@ -55,70 +74,111 @@ struct Grid {
     return longest + padding + (hasButton ? TextWidth.filterButton : 0)
   }
 
-  /// The widest cell; a text like the one above it is measured once, of numbers only the longest.
-  private static func contentWidth(of index: Int, in table: Table) -> Double {
-    var (widest, largest, last) = (0.0, -1.0, "")
+  /// The widest cell of each column that is as wide as its cells.
+  private static func contentWidths(_ table: Table) -> [Double] {
+    var contents = table.columns.map { _ in Content() }
+    let columns = table.columns.indices.filter { if case .wrap = table.columns[$0].width { false } else { true } }
     for row in table.rows {
-      switch row[index].now {
+      for column in columns { contents[column].add(row[column]) }
+    }
+    return contents.map(\.widest)
+  }
+
+  /// The widest cell of a column; a text like the one above it is measured once, of numbers only the longest.
+  private struct Content {
+    private(set) var widest = 0.0
+    private var largest = -1.0
+    private var last = ""
+
+    mutating func add(_ cell: Cell) {
+      switch cell {
+      case .blank: break
+      case .formula(_, let now, _), .input(let now, _): add(now)
       case .number(let number, let format):
-        guard abs(number) > largest else { continue }
+        guard abs(number) > largest else { return }
         largest = abs(number)
         // A sign may stand before a smaller number.
         widest = max(widest, TextWidth.columns(of: format.text(number)) + 1)
-      case .blank: continue
-      case let cell:
-        let text = cell.printed
-        guard text != last else { continue }
-        last = text
-        let isBold = if case .text(_, .strong) = cell { true } else { false }
-        widest = max(widest, TextWidth.columns(of: text, isBold: isBold))
+      case .text(let text, let tone): add(text, isBold: tone == .strong)
+      case .link, .date, .unknown: add(cell.printed, isBold: false)
       }
     }
-    return widest
+
+    private mutating func add(_ text: String, isBold: Bool) {
+      guard Double(text.utf8.count) * TextWidth.widestByte > widest, text != last else { return }
+      last = text
+      widest = max(widest, TextWidth.columns(of: text, isBold: isBold))
+    }
   }
 
   /// The lines that the header of a table takes.
   func headerLines(_ table: Table) -> Int {
     table.columns.enumerated().map { index, column in
       let room = widths[index] - (table.hasButtons ? TextWidth.filterButton : 0)
-      return column.width == .over ? 1 : lines(column.header, width: room, isBold: true).count
+      return column.width == .over ? 1 : breaks(column.header, width: room, isBold: true).count
     }.max() ?? 1
   }
 
-  /// The lines that a cell of a table takes; a text too wide for its column is never hidden behind the next one.
-  func lines(_ cell: Cell, in column: Table.Column, at index: Int) -> Int {
-    guard case .text(let text, let tone) = cell.now, column.width != .over else { return 1 }
-    // Most texts are short, and measuring takes longer than looking at their length: no letter is wider than two digits.
-    if Double(text.utf8.count) * Self.widestLetter < widths[index] { return 1 }
-    if TextWidth.columns(of: text, isBold: tone == .strong) <= widths[index] - Self.padding { return 1 }
-    return max(1, lines(text, width: widths[index], isBold: tone == .strong).count)
+  /// The lines that a cell takes in a column that it may overflow; a text too wide is never hidden behind the next cell.
+  func lines(_ cell: Cell, column: Int) -> Int {
+    guard case .text(let text, let tone) = cell.now else { return 1 }
+    // Most texts are short, and measuring takes longer than looking at their length.
+    let (width, isBold) = (widths[column], tone == .strong)
+    if Double(text.utf8.count) * TextWidth.widestByte <= width - Self.padding { return 1 }
+    if TextWidth.columns(of: text, isBold: isBold) <= width - Self.padding { return 1 }
+    return max(1, breaks(text, width: width, isBold: isBold).count)
   }
 
-  private static let widestLetter = 2.0
-
   /// A text broken at spaces into lines of a width; a word wider than that is broken where the line ends.
-  func lines(_ text: String, width: Double, isBold: Bool = false, scale: Double = 1) -> [String] {
+  func lines(_ text: String, width: Double, scale: Double = 1) -> [String] {
+    let bytes = Array(text.utf8)
+    return breaks(text, width: width, scale: scale).map { line in
+      bytes[line].split(whereSeparator: Self.isBlank).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    }
+  }
+
+  /// Blanks and line ends are bytes, which are split far faster than characters; a space that does not break is none of them.
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// Where the lines of a text begin and end, in bytes.
+  private func breaks(_ text: String, width: Double, isBold: Bool = false, scale: Double = 1) -> [Range<Int>] {
     // A hair more, so that rounding breaks no line that just fits.
-    let room = max(1, width - Self.padding) + 0.1
-    func measure(_ text: some StringProtocol) -> Double { TextWidth.columns(of: String(text), isBold: isBold) * scale }
-    let space = measure(" ")
-    var (lines, line, used) = ([String](), "", 0.0)
-    // Blanks and line ends are bytes, which are split far faster than characters; a space that does not break is none of them.
-    for word in text.utf8.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }).lazy.map(Substring.init) {
-      let wide = measure(word)
-      if !line.isEmpty, used + space + wide <= room {
-        (line, used) = (line + " " + word, used + space + wide)
+    let room = (max(1, width - Self.padding) + 0.1) / scale
+    var text = text
+    return text.withUTF8 { Self.breaks($0, room: room, isBold: isBold) }
+  }
+
+  private static func breaks(_ text: UnsafeBufferPointer<UInt8>, room: Double, isBold: Bool) -> [Range<Int>] {
+    func measure(_ range: Range<Int>) -> Double { TextWidth.columns(of: UnsafeBufferPointer(rebasing: text[range]), isBold: isBold) }
+    let space = TextWidth.columns(of: " ", isBold: isBold)
+    var (lines, used, index) = ([Range<Int>](), 0.0, 0)
+    while index < text.count {
+      let start = index
+      while index < text.count, !isBlank(text[index]) { index += 1 }
+      var word = start..<index
+      index += 1
+      guard !word.isEmpty else { continue }
+      var wide = measure(word)
+      if let line = lines.last, used + space + wide <= room {
+        lines[lines.count - 1] = line.lowerBound..<word.upperBound
+        used += space + wide
         continue
       }
-      if !line.isEmpty { lines.append(line) }
-      (line, used) = (String(word), wide)
-      while used > room, line.count > 1 {
-        let count = max(1, min(line.count - 1, Int(Double(line.count) * room / used)))
-        lines.append(String(line.prefix(count)))
-        line = String(line.dropFirst(count))
-        used = measure(line)
+      while wide > room, let length = part(room / wide, of: UnsafeBufferPointer(rebasing: text[word])) {
+        lines.append(word.lowerBound..<word.lowerBound + length)
+        word = word.lowerBound + length..<word.upperBound
+        wide = measure(word)
       }
+      lines.append(word)
+      used = wide
     }
-    return line.isEmpty ? lines : lines + [line]
+    return lines
+  }
+
+  /// The bytes of about a share of a word's characters; nil of a single character.
+  private static func part(_ share: Double, of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    let word = String(decoding: word, as: UTF8.self)
+    let count = word.count
+    return count > 1 ? word.prefix(max(1, min(count - 1, Int(Double(count) * share)))).utf8.count : nil
   }
 }

@@ -1,49 +1,75 @@
 import XLSX
 
-/// The styles of a workbook, each made once.
+/// The formats of the cells of one table, each made once.
 struct Looks {
   /// Whether rows have a line below and long texts; tables of thousands of rows go without, which keeps the file small.
   private let isRuled: Bool
-  private var styles: [Key: CellStyle] = [:]
+  private let workbook: Workbook
+  private let columns: [Column]
+  /// By column and look; nil is not made yet.
+  private var formats: [CellFormat?]
 
-  private struct Key: Hashable {
+  /// What the cells of a column have in common.
+  private struct Column {
     let kind: Table.Column.Kind
-    let wraps: Bool
     let isIndented: Bool
-    let isInput: Bool
-    let content: Content
   }
 
-  private enum Content: Hashable {
+  /// What the looks of the cells of a column differ by.
+  private struct Look {
+    let content: Content
+    let fit: Fit
+    let isInput: Bool
+
+    static let count = 2 * Fit.allCases.count * Content.count
+
+    var index: Int { (content.index * Fit.allCases.count + fit.rawValue) * 2 + (isInput ? 1 : 0) }
+  }
+
+  /// The lines of a cell and of its row.
+  enum Fit: Int, CaseIterable {
+    case line, lineOfHighRow, lines
+  }
+
+  private enum Content {
     case text(Cell.Tone)
     case number(NumberFormat)
     case date, link, unknown
     /// Taken as a text, whatever is typed.
     case typed
-  }
 
-  init(isRuled: Bool) { self.isRuled = isRuled }
+    static let count = 4 + Cell.Tone.allCases.count + NumberFormat.allCases.count
 
-  /// The style of a cell of a table.
-  /// - Parameters:
-  ///   - before: The column to the left; words after figures keep some distance.
-  ///   - wraps: The text goes over several lines.
-  mutating func style(_ cell: Cell, in column: Table.Column, after before: Table.Column?, wraps: Bool) -> CellStyle {
-    let isIndented = Self.isIndented(column, after: before)
-    if !isRuled, !isIndented, !wraps, Self.isPlain(cell) { return .plain }
-    let isInput = if case .input = cell { true } else { false }
-    let key = Key(kind: column.kind, wraps: wraps, isIndented: isIndented, isInput: isInput, content: Self.content(cell))
-    if let style = styles[key] { return style }
-    let style = make(key)
-    styles[key] = style
-    return style
-  }
-
-  private static func isPlain(_ cell: Cell) -> Bool {
-    switch cell {
-    case .text(_, .plain), .blank, .formula(_, .text(_, .plain), nil), .formula(_, .blank, nil): true
-    default: false
+    var index: Int {
+      switch self {
+      case .date: 0
+      case .link: 1
+      case .unknown: 2
+      case .typed: 3
+      case .text(let tone): 4 + tone.rawValue
+      case .number(let format): 4 + Cell.Tone.allCases.count + format.rawValue
+      }
     }
+  }
+
+  init(_ table: Table, isRuled: Bool, in workbook: Workbook) {
+    (self.isRuled, self.workbook) = (isRuled, workbook)
+    columns = table.columns.enumerated().map { Column(kind: $1.kind, isIndented: Self.isIndented($1, after: table.columnBefore($0))) }
+    formats = Array(repeating: nil, count: columns.count * Look.count)
+  }
+
+  /// The format of a cell of a table.
+  /// - Parameters:
+  ///   - column: The number of its column.
+  ///   - fit: The lines of its text.
+  mutating func format(_ cell: Cell, column: Int, _ fit: Fit = .line) throws -> CellFormat {
+    let isInput = if case .input = cell { true } else { false }
+    let look = Look(content: Self.content(cell), fit: fit, isInput: isInput)
+    let index = column * Look.count + look.index
+    if let format = formats[index] { return format }
+    let format = try workbook.format(style(look, columns[column]))
+    formats[index] = format
+    return format
   }
 
   private static func content(_ cell: Cell) -> Content {
@@ -60,14 +86,16 @@ struct Looks {
     }
   }
 
-  private func make(_ key: Key) -> CellStyle {
-    CellStyle { style in
+  private func style(_ look: Look, _ column: Column) -> CellStyle {
+    if !isRuled, look.fit != .lines, !look.isInput, !column.isIndented, case .text(.plain) = look.content { return .plain }
+    return CellStyle { style in
       if isRuled {
         style.bottomBorder = Palette.line
-        style.vertical = .top
+        // Side by side with several lines a text stands beside the first of them.
+        style.vertical = look.fit == .line ? .center : .top
       }
-      style.wrapsText = key.wraps
-      switch key.content {
+      style.wrapsText = look.fit == .lines
+      switch look.content {
       case .text(let tone): Self.set(tone, &style)
       case .number(let format): style.numberFormat = format.code
       case .date: style.numberFormat = "yyyy-mm-dd"
@@ -77,10 +105,10 @@ struct Looks {
         style.numberFormat = "@"
         style.isBold = true
       }
-      if key.isInput { style.fill = Palette.inputFill }
+      if look.isInput { style.fill = Palette.inputFill }
       // Said even of words, since a name from right to left would stand right.
-      style.horizontal = key.kind == .words ? .left : .right
-      if key.isIndented { style.indent = 1 }
+      style.horizontal = column.kind == .words ? .left : .right
+      if column.isIndented { style.indent = 1 }
     }
   }
 
@@ -107,6 +135,7 @@ struct Looks {
       $0.fill = Palette.headerFill
       $0.bottomBorder = Palette.blue
       $0.wrapsText = column.width != .over
+      $0.vertical = .center
       $0.horizontal = column.kind == .words ? .left : .right
       if isIndented(column, after: before) { $0.indent = 1 }
     }

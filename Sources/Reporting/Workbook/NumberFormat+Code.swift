@@ -7,11 +7,19 @@ extension NumberFormat {
     case .signed: "[>=0.5]+0;[<=-0.5]-0;0"
     case .share: "0 %"
     case .fineShare: "0.0 %"
-    case .hours: "0.0"
+    case .hours: "[>=9.95]0;[<=-9.95]-0;0.0"
     case .value: "0.00"
     case .signedValue: "[>=0.005]+0.00;[<=-0.005]-0.00;0.00"
     case .amount: "#,##0"
     case .general: "General"
     }
+  }
+
+  /// The same with a mark before the number; conditions stay in front.
+  func code(after mark: String) -> String {
+    code.split(separator: ";").map { section in
+      let start = section.lastIndex(of: "]").map { section.index(after: $0) } ?? section.startIndex
+      return section[..<start] + "\"\(mark) \"" + section[start...]
+    }.joined(separator: ";")
   }
 }

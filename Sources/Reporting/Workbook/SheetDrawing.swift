@@ -7,6 +7,10 @@ struct SheetDrawing {
   private let grid: Grid
   private let renderer: WorkbookRenderer
   private var row = 0
+  /// What rows higher than a line take more, in points.
+  private var extraHeight = 0.0
+  /// How many tables with rows are drawn.
+  private var tableCount = 0
   /// The formulas of the sheet, each put into words once.
   private var formulas: [Formula: FormulaText] = [:]
   /// The header row of each table of data with its table.
@@ -16,6 +20,8 @@ struct SheetDrawing {
   private static let lineHeight = 15.0
   private static let rowPixels = 20
   private static let leadHeight = 18.0
+  /// What the header of a table and the row below it are higher, so that the line between them touches no letter.
+  private static let air = 1.5
   /// Excel takes no higher row.
   private static let mostHeight = 409.0
   /// Texts of 13 points are wider than those of 11.
@@ -72,7 +78,7 @@ struct SheetDrawing {
   }
 
   private mutating func heading(_ text: String, _ level: Int) throws {
-    try sheet.setHeight(level == 1 ? 30 : 21, ofRow: row)
+    try setHeight(level == 1 ? 30 : 21)
     try sheet.write(.text(text), row: row, column: 0, style: Looks.heading(level: level))
     row += 1
   }
@@ -84,11 +90,17 @@ struct SheetDrawing {
     var mark = ""
     if case .item(let number) = prose { mark = "\(number).  " }
     for (index, line) in lines(text, prose).enumerated() {
-      if prose == .lead { try sheet.setHeight(Self.leadHeight, ofRow: row) }
+      if prose == .lead { try setHeight(Self.leadHeight) }
       let lead = index == 0 ? mark : mark.isEmpty ? "" : "     "
       try sheet.write(.text(lead + line), row: row, column: 0, style: style)
       row += 1
     }
+  }
+
+  /// Sets the height of the row that is drawn.
+  private mutating func setHeight(_ points: Double) throws {
+    try sheet.setHeight(points, ofRow: row)
+    extraHeight += points - Self.lineHeight
   }
 
   private var charts: ChartDrawer { ChartDrawer(data: renderer.chartData, find: renderer.place) }
@@ -119,22 +131,25 @@ struct SheetDrawing {
     let headerRow = row
     try drawHeader(table)
     try renderer.check(table, on: sheet, headerRow: headerRow)
-    var looks = Looks(isRuled: table.rows.count <= Self.mostRuled)
+    var looks = Looks(table, isRuled: table.rows.count <= Self.mostRuled, in: sheet.workbook)
+    let mayOverflow = grid.mayOverflow[tableCount]
+    tableCount += 1
+    var lines = [Int](repeating: 1, count: table.columns.count)
     for cells in table.rows {
       var most = 1
+      for column in cells.indices where mayOverflow[column] {
+        lines[column] = grid.lines(cells[column], column: column)
+        most = max(most, lines[column])
+      }
       for (column, cell) in cells.enumerated() {
-        let declaration = table.columns[column]
-        let lines = grid.lines(cell, in: declaration, at: column)
-        most = max(most, lines)
-        let style = looks.style(cell, in: declaration, after: table.columnBefore(column), wraps: lines > 1)
-        if case .blank = cell, style == .plain { continue }
-        try sheet.write(value(cell, row: row - headerRow - 1), row: row, column: column, style: style)
+        let format = try looks.format(cell, column: column, most == 1 ? .line : lines[column] == 1 ? .lineOfHighRow : .lines)
+        if case .blank = cell, format.isPlain { continue }
+        try sheet.write(value(cell, row: row - headerRow - 1), row: row, column: column, format: format)
         if case .input(_, let choice) = cell { try allow(choice, column: column) }
       }
-      if most > 1 { try sheet.setHeight(min(Self.mostHeight, Double(most) * Self.lineHeight), ofRow: row) }
-      if let last = table.columns.last {
-        try extend(table, style: looks.style(.blank, in: last, after: nil, wraps: false))
-      }
+      let air = row == headerRow + 1 ? Self.air : 0
+      if most > 1 || air > 0 { try setHeight(min(Self.mostHeight, Double(most) * Self.lineHeight + air)) }
+      try extend(table, format: looks.format(.blank, column: table.columns.count - 1))
       row += 1
     }
     for (column, declaration) in table.columns.enumerated() where declaration.kind == .bars {
@@ -143,7 +158,7 @@ struct SheetDrawing {
   }
 
   private mutating func drawHeader(_ table: Table) throws {
-    try sheet.setHeight(Double(grid.headerLines(table)) * Self.lineHeight + 3, ofRow: row)
+    try setHeight(Double(grid.headerLines(table)) * Self.lineHeight + Self.air)
     if let name = table.name {
       let range = CellRange(rows: row...row + table.rows.count, columns: 0...table.columns.count - 1)
       let columns = table.columns.enumerated().map { index, column in
@@ -157,16 +172,16 @@ struct SheetDrawing {
         let style = Looks.header(declaration, after: table.columnBefore(column))
         try sheet.write(.text(declaration.header), row: row, column: column, style: style)
       }
-      if let last = table.columns.last { try extend(table, style: Looks.header(last, after: nil)) }
+      if let last = table.columns.last { try extend(table, format: sheet.workbook.format(Looks.header(last, after: nil))) }
     }
     row += 1
   }
 
   /// Carries lines and fill of a table whose last column runs over to the edge of the sheet's tables.
-  private func extend(_ table: Table, style: CellStyle) throws {
-    guard table.columns.last?.width == .over, style != .plain else { return }
+  private func extend(_ table: Table, format: CellFormat) throws {
+    guard table.columns.last?.width == .over, !format.isPlain else { return }
     for column in table.columns.count..<max(table.columns.count, grid.widths.count) {
-      try sheet.write(.blank, row: row, column: column, style: style)
+      try sheet.write(.blank, row: row, column: column, format: format)
     }
   }
 
@@ -185,10 +200,16 @@ struct SheetDrawing {
   }
 
   private mutating func value(_ formula: Formula, now: Cell, row: Int) throws -> CellValue {
-    let text = try formulas[formula] ?? FormulaText(formula.term, on: sheet.name, find: renderer.place)
-    formulas[formula] = text
+    let text = try words(formula).text(row: row)
     let cached: CellValue.CachedResult = if case .number(let number, _) = now { .number(number) } else { .text(now.printed) }
-    return formula.isArray ? .arrayFormula(text.text(row: row), cached: cached) : .formula(text.text(row: row), cached: cached)
+    return formula.isArray ? .arrayFormula(text, cached: cached) : .formula(text, cached: cached)
+  }
+
+  private mutating func words(_ formula: Formula) throws -> FormulaText {
+    if let known = formulas[formula] { return known }
+    let words = try FormulaText(formula.term, on: sheet.name, find: renderer.place)
+    formulas[formula] = words
+    return words
   }
 
   /// Lets only what fits be put into the cell of the row drawn now.
@@ -204,6 +225,17 @@ struct SheetDrawing {
     }
   }
 
+  /// The pages for a sheet of which the last would hold but a few rows; nil where it is long or ends well.
+  private func pageLimit(_ room: (width: Double, height: Double)) -> Int? {
+    let scale = min(1, room.width / grid.printedWidth)
+    let pages = (Double(row) * Self.lineHeight + extraHeight) * scale / room.height
+    let whole = pages.rounded(.down)
+    return (1...2).contains(whole) && pages - whole <= Self.fewRows ? Int(whole) : nil
+  }
+
+  /// In parts of a page.
+  private static let fewRows = 0.4
+
   /// 1970-01-01 in Excel's days.
   private static let epoch = 25_569.0
 
@@ -213,6 +245,7 @@ struct SheetDrawing {
     if dataTables.allSatisfy({ $0.table.rows.count <= Self.mostRuled }) { try sheet.hideGridlines() }
     var page = PageSetup()
     (page.sideMargin, page.endMargin) = (0.4, 0.6)
+    page.pageLimit = pageLimit(page.room)
     // Only where one table fills the sheet: of several, one header cannot stand over all rows.
     if dataTables.count == 1, let table = dataTables.first, table.row + table.table.rows.count == row - 1 {
       page.repeatedRows = table.row...table.row
