@@ -43,8 +43,6 @@ extension ChartDrawer {
     let places = data.add("\(group.name), median line", [middle + Self.reach, middle - Self.reach])
     var series = XLSX.Chart.Series(name: places.name, categories: values.values, values: places.values)
     series.line = XLSX.Chart.Line(Palette.ink, width: 1.5)
-    series.labels = .texts(["median \(Figure.points(median))", nil])
-    (series.labelFont, series.labelSide) = (ChartLooks.strong, .above)
     return series
   }
 
@@ -59,10 +57,12 @@ extension ChartDrawer {
     return series
   }
 
-  /// An axis of numbers that a number format prints as the groups' names, since a scatter chart knows no categories.
+  /// An axis of numbers that a number format prints as the groups' names, since a scatter chart knows no categories. The medians stand
+  /// there too: beside their lines they would lie over the dots of many people.
   private func names(_ groups: [Chart.Dots.Group]) -> XLSX.Chart.Axis {
     let codes = groups.prefix(2).enumerated().map { index, group in
-      "[=\(2 * (groups.count - index) - 1)]\"\(group.mark.glyph) \(group.name.filter { $0 != "\"" })\";"
+      let median = group.median.map { ", median \(Figure.points($0))" } ?? ""
+      return "[=\(2 * (groups.count - index) - 1)]\"\(group.mark.glyph) \(group.name.filter { $0 != "\"" })\(median)\";"
     }
     return XLSX.Chart.Axis {
       ($0.minimum, $0.maximum, $0.step) = (0, Double(2 * groups.count) + 1.5, 1)

@@ -6,11 +6,11 @@ struct ChartDrawer {
   /// Says where the tables stand whose cells a chart follows.
   let find: FormulaText.Find
 
-  /// The height of a chart in pixels.
+  /// The height of a chart in pixels, low enough that the table below it ends on the same printed page.
   static func height(_ chart: Chart) -> Int {
     switch chart.kind {
-    case .dots(let dots): 110 + 85 * dots.groups.count
-    case .lines, .steps: 280
+    case .dots(let dots): 70 + 75 * dots.groups.count
+    case .lines, .steps: 240
     case .bars(let bars): height(categories: bars.categories.count, series: bars.series.count)
     case .funnel(let funnel): height(categories: funnel.steps.count, series: funnel.groups.count)
     }
