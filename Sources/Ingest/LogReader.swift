@@ -32,30 +32,32 @@ package struct LogReader {
     return try readRecords(&inventory, team: team, progress: progress)
   }
 
-  private func batch(_ roster: Roster) -> Batch {
-    Batch(
-      roster: roster, organisation: configuration.organisation, vocabulary: Vocabulary(aliases: configuration.aliases),
-      measures: measures)
+  private func reading(_ roster: Roster, _ vocabulary: Vocabulary) -> FileReading {
+    FileReading(
+      workers: (0..<processorCount).map { _ in
+        Worker(Batch(roster: roster, organisation: configuration.organisation, vocabulary: vocabulary, measures: measures))
+      })
   }
 
   private func readTeam(_ inventory: inout Inventory, _ paths: [String]) throws(IngestError) -> TeamList {
-    let worker = Worker(batch(Roster([])))
-    let reading = FileReading(workers: [worker])
+    let reading = reading(Roster([]), inventory.vocabulary)
     for file in inventory.logs where file.holds(.team) {
       let fault = file.open(owner: nil, options) ?? reading.read(file, .team)
       inventory.note(fault)
       if fault == nil, file.isTeamList { inventory.noteRemarks(of: file) }
     }
-    let rejects = worker.batch.records.rejects
-    guard !worker.batch.records.team.isEmpty else {
+    let rejects = reading.workers.flatMap { $0.batch.records.rejects }.sorted { $0.place < $1.place }
+    let rows = reading.workers.flatMap { $0.batch.records.team }
+    guard !rows.isEmpty else {
       let fault = (inventory.report.rejects + rejects).first.map { reject in
         " The first thing wrong: `\(inventory.report.files[Int(reject.place.file)].path)` line \(reject.place.line): \(reject.reason)."
       }
       throw .unusable(Messages.noTeam(paths) + (inventory.logs.contains { $0.holds(.team) } ? fault ?? "" : ""))
     }
-    let team = TeamList(worker.batch.records.team)
+    let team = TeamList(rows)
     for reject in rejects + team.rejects { inventory.reject(reject) }
-    inventory.report.warnings += team.warnings + Assembly.warnings(malformedEmails: worker.batch.malformedEmails)
+    let malformedEmails = reading.workers.reduce(into: Set()) { $0.formUnion($1.batch.malformedEmails) }
+    inventory.report.warnings += team.warnings + Assembly.warnings(malformedEmails: malformedEmails)
     for place in team.places { inventory.report.files[Int(place.file)].records += 1 }
     for place in team.duplicates { inventory.report.files[Int(place.file)].duplicates += 1 }
     return team
@@ -63,7 +65,7 @@ package struct LogReader {
 
   private func readRecords(_ inventory: inout Inventory, team: TeamList, progress: Progress) throws(IngestError) -> Activity {
     let roster = Roster(team.people)
-    let reading = FileReading(workers: (0..<processorCount).map { _ in Worker(batch(roster)) })
+    let reading = reading(roster, inventory.vocabulary)
     let owners = try Owners(configuration, options, roster)
     let total = inventory.logs.reduce(0) { $0 + $1.size }
     var done = 0

@@ -23,6 +23,9 @@ package func folded(_ text: String) -> String {
 /// Full case folding of every scalar. Lower of upper of lower equals it for all of Unicode but the dotless i,
 /// which folds to itself, and Cherokee, whose two cases it joins all the same.
 package func caseFolded(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) {
+    return String(decoding: text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+  }
   var result = ""
   for scalar in text.unicodeScalars {
     guard scalar != "ı" else { result.unicodeScalars.append(scalar); continue }

@@ -53,8 +53,7 @@ package final class Suggestions: @unchecked Sendable {
         (word.occurring & ~wanted.occurring).nonzeroBitCount <= reach,
         (wanted.occurring & ~word.occurring).nonzeroBitCount <= reach
       else { continue }
-      let distance = editDistance(wanted.letters, word.letters)
-      guard distance <= limit else { continue }
+      guard let distance = editDistance(wanted.letters, word.letters, atMost: limit) else { continue }
       if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
       best = (distance, candidate)
     }
@@ -62,21 +61,29 @@ package final class Suggestions: @unchecked Sendable {
   }
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b` (optimal string alignment).
-private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-  guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b` (optimal string alignment); nil where there are
+/// more than `limit`.
+private func editDistance(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
+  guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) <= limit ? max(a.count, b.count) : nil }
   var beforePrevious = [Int](repeating: 0, count: b.count + 1)
   var previous = Array(0...b.count)
+  var current = beforePrevious
+  var leastBefore = 0
   for i in 1...a.count {
-    var current = [i] + [Int](repeating: 0, count: b.count)
+    current[0] = i
+    var least = i
     for j in 1...b.count {
       let replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
       current[j] = min(replace, previous[j] + 1, current[j - 1] + 1)
       if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
         current[j] = min(current[j], beforePrevious[j - 2] + 1)
       }
+      least = min(least, current[j])
     }
-    (beforePrevious, previous) = (previous, current)
+    // What follows builds on these two rows alone, and never gets less.
+    if min(least, leastBefore) > limit { return nil }
+    leastBefore = least
+    (beforePrevious, previous, current) = (previous, current, beforePrevious)
   }
-  return previous[b.count]
+  return previous[b.count] <= limit ? previous[b.count] : nil
 }

@@ -38,10 +38,11 @@ package struct Person: Hashable, Sendable {
   package var bniName: String?
   package var bniJoined: Day?
 
-  package init(id: String, name: String, role: Role) {
+  /// - Parameter foldedName: The name folded, where that is known already.
+  package init(id: String, name: String, foldedName: String? = nil, role: Role) {
     self.id = id
     self.name = name
-    foldedName = folded(name)
+    self.foldedName = foldedName ?? folded(name)
     self.role = role
   }
 

@@ -92,6 +92,9 @@ struct Batch: ~Copyable {
     records.asides[Aside(file: row.place.file, reason: reason), default: 0] += 1
   }
 
+  /// A cell folded.
+  mutating func folded(_ cell: Cell) -> String { contacts.folded(cell) }
+
   /// The contact whom a single cell names.
   mutating func identity(contact: Cell) throws(RowFault) -> IdentityID {
     try identity(ContactReading.Cells(contact: contacts.contact(contact)))

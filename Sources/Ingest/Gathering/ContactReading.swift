@@ -140,6 +140,13 @@ struct ContactReading: ~Copyable {
     return meaning
   }
 
+  /// A cell folded.
+  mutating func folded(_ cell: Cell) -> String {
+    understood.truncate(to: 0)
+    folder.fold(cell, into: &understood)
+    return String(decoding: understood.elements, as: UTF8.self)
+  }
+
   /// Takes the texts out when all rows are read, those of each field of an identity on their own, in the order of its fields.
   mutating func takeTexts() -> [TextTable] {
     [

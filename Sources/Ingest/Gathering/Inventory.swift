@@ -5,7 +5,7 @@ struct Inventory {
   private(set) var logs: [LogFile] = []
   var report = ImportReport()
 
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   private let dateOrder: Organisation.DateOrder?
   private var options: ReadingOptions
 

@@ -1,35 +1,28 @@
 import Model
 
 /// The team list, asked by whatever a log may call a person.
-struct Roster: Sendable {
+final class Roster: Sendable {
   let people: [Person]
-  private var byID: [String: PersonIndex] = [:]
+  private let byID: [String: PersonIndex]
   private let idSuggestions: Suggestions
   private let nameSuggestions: Suggestions
-  private var byFoldedID: [String: [PersonIndex]] = [:]
-  private var byEmail: [String: [PersonIndex]] = [:]
-  private let ids = ColleagueTable()
-  private let emails = ColleagueTable()
-  private let phones = ColleagueTable()
-  private let names = ColleagueTable()
-  private var byName: [String: [PersonIndex]] = [:]
+  private let ids: ColleagueTable
+  private let foldedIDs: ColleagueTable
+  private let emails: ColleagueTable
+  private let phones: ColleagueTable
+  private let names: ColleagueTable
 
-  /// `people` are in order of id, so that each list of indices begins with the lowest id.
+  /// `people` are in order of id, so that whom a table names first has the lowest id.
   init(_ people: [Person]) {
     self.people = people
     idSuggestions = Suggestions(people.map(\.id))
     nameSuggestions = Suggestions(people.map(\.name))
-    for (index, person) in people.enumerated() {
-      let index = PersonIndex(index)
-      byID[person.id] = index
-      byFoldedID[folded(person.id), default: []].append(index)
-      byName[person.foldedName, default: []].append(index)
-      if let email = person.email { byEmail[email, default: []].append(index) }
-      ids.add(person.id, index)
-      names.add(person.foldedName, index)
-      if let email = person.email { emails.add(email, index) }
-      if let phone = person.phone { phones.add(phone, index) }
-    }
+    byID = Dictionary(uniqueKeysWithValues: people.indices.lazy.map { (people[$0].id, PersonIndex($0)) })
+    ids = ColleagueTable(people) { $0.id }
+    foldedIDs = ColleagueTable(people) { folded($0.id) }
+    emails = ColleagueTable(people) { $0.email }
+    phones = ColleagueTable(people) { $0.phone }
+    names = ColleagueTable(people) { $0.foldedName }
   }
 
   enum Lookup: Sendable {
@@ -43,16 +36,19 @@ struct Roster: Sendable {
   /// Whom the cell of a person column means: an id, an e-mail, or a name that only one person has.
   func person(called text: String, suggesting: @autoclosure () -> Bool = true) -> Lookup {
     if let index = byID[text] { return .found(index) }
-    let key = folded(text)
-    for matches in [byFoldedID[key], byEmail[caseFolded(text)], byName[key]] {
-      guard let matches else { continue }
-      if matches.count == 1 { return .found(matches[0]) }
-      let ids = matches.prefix(3).map { "`\(people[Int($0)].id)`" }.joined(separator: ", ")
-      return .fault(reason: "`\(text)` may be any of \(ids); write the id", suggestion: people[Int(matches[0])].id)
-    }
+    let (key, email) = (folded(text), caseFolded(text))
+    if let found = foldedIDs[key] { return lookup(found, text) { folded($0.id) == key } }
+    if let found = emails[email] { return lookup(found, text) { $0.email == email } }
+    if let found = names[key] { return lookup(found, text) { $0.foldedName == key } }
     let near = suggesting() ? idSuggestions.nearest(to: text) ?? nameSuggestions.nearest(to: text) : nil
     let hint = near.map { "; did you mean `\($0)`?" } ?? "; add the person to the team list, or mend the name"
     return .fault(reason: "unknown person `\(text.prefix(60))`\(hint)", suggestion: near)
+  }
+
+  private func lookup(_ found: Colleague, _ text: String, _ isMeant: (Person) -> Bool) -> Lookup {
+    if found.second < 0 { return .found(found.first) }
+    let ids = people.lazy.filter(isMeant).prefix(3).map { "`\($0.id)`" }.joined(separator: ", ")
+    return .fault(reason: "`\(text)` may be any of \(ids); write the id", suggestion: people[Int(found.first)].id)
   }
 
   /// The person whose id is exactly this, as a contact cell may hold it.
@@ -72,20 +68,32 @@ struct Roster: Sendable {
   }
 }
 
-/// Who has an e-mail, a phone or a name: the two of lowest id. Nothing is added once the roster is made.
-private final class ColleagueTable: @unchecked Sendable {
-  private var keys = ByteTable()
-  private var colleagues: [Colleague] = []
+/// Who has an id, an e-mail, a phone or a name: the two of lowest id.
+private struct ColleagueTable: Sendable, ~Copyable {
+  private let keys: ByteTable
+  private let colleagues: [Colleague]
 
-  /// People are added in order of id.
-  func add(_ key: String, _ person: PersonIndex) {
-    let (index, isNew) = Array(key.utf8).withUnsafeBytes { keys.intern($0) }
-    if isNew {
-      colleagues.append(Colleague(first: person))
-    } else if colleagues[Int(index)].second < 0 {
-      colleagues[Int(index)].second = person
+  /// `people` are in order of id.
+  init(_ people: [Person], by key: (Person) -> String?) {
+    var keys = ByteTable()
+    var colleagues: [Colleague] = []
+    for (person, value) in people.enumerated() {
+      guard var key = key(value) else { continue }
+      let (index, isNew) = key.withUTF8 { keys.intern(UnsafeRawBufferPointer($0)) }
+      if isNew {
+        colleagues.append(Colleague(first: PersonIndex(person)))
+      } else if colleagues[Int(index)].second < 0 {
+        colleagues[Int(index)].second = PersonIndex(person)
+      }
     }
+    self.keys = keys
+    self.colleagues = colleagues
   }
 
   subscript(key: UnsafeRawBufferPointer) -> Colleague? { keys.index(of: key).map { colleagues[Int($0)] } }
+
+  subscript(key: String) -> Colleague? {
+    var key = key
+    return key.withUTF8 { self[UnsafeRawBufferPointer($0)] }
+  }
 }

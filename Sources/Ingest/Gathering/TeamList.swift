@@ -12,20 +12,33 @@ struct TeamList {
 
   /// Of rows with one id that differ, the one with the latest start date holds, whatever the order of rows; the others are rejected.
   init(_ rows: [Placed<Person>]) {
-    for (id, rows) in Dictionary(grouping: rows, by: \.value.id) {
-      let holding = rows.count == 1 ? rows[0] : rows.map { (rank: Self.rank($0), row: $0) }.max { $0.rank < $1.rank }!.row
-      people.append(holding.value)
-      for row in rows where row.value == holding.value { places.append(row.place) }
-      for row in rows where row.value == holding.value && row.place != holding.place { duplicates.append(row.place) }
-      for row in rows where row.value != holding.value {
+    var holding: [Int] = []
+    for group in Dictionary(grouping: rows.indices, by: { rows[$0].value.id }).values {
+      holding.append(group.count == 1 ? group[0] : settle(group, rows))
+      places.append(rows[holding.last!].place)
+    }
+    holding.sort { utf8Precedes(rows[$0].value.id, rows[$1].value.id) }
+    people = holding.map { rows[$0].value }
+    warnings = unknownBosses()
+  }
+
+  /// Which of several rows of one id holds.
+  private mutating func settle(_ group: [Int], _ rows: [Placed<Person>]) -> Int {
+    let holding = group.map { (rank: Self.rank(rows[$0]), index: $0) }.max { $0.rank < $1.rank }!.index
+    for row in group.lazy.map({ rows[$0] }) where row.place != rows[holding].place {
+      if row.value == rows[holding].value {
+        places.append(row.place)
+        duplicates.append(row.place)
+      } else {
         rejects.append(
           Reject(
-            place: row.place, fields: [id, row.value.name, row.value.role.word],
-            reason: "the person `\(id)` stands twice in the team list with different data; the row with the latest start date is used"))
+            place: row.place, fields: [row.value.id, row.value.name, row.value.role.word],
+            reason:
+              "the person `\(row.value.id)` stands twice in the team list with different data; the row with the latest start date is used"
+          ))
       }
     }
-    people.sort { utf8Precedes($0.id, $1.id) }
-    warnings = unknownBosses()
+    return holding
   }
 
   private static func rank(_ row: Placed<Person>) -> (Int32, String, UInt32, UInt32) {

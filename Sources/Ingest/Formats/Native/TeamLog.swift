@@ -13,7 +13,8 @@ struct TeamLog: NativeLog {
     guard !row[Column.person].isEmpty else { throw .rejected("the person's id is missing") }
     guard !row[Column.name].isEmpty else { throw .rejected("the name is missing") }
     guard let role: Role = try batch.choice(row[Column.role]) else { throw .rejected("the role is missing") }
-    var person = Person(id: row[Column.person].text, name: row[Column.name].text, role: role)
+    let name = row[Column.name]
+    var person = Person(id: row[Column.person].text, name: name.text, foldedName: batch.folded(name), role: role)
     person.team = row[Column.team].text
     person.reportsTo = text(row[Column.reportsTo])
     person.email = ContactDetails.email(row[Column.email])
