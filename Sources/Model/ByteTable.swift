@@ -1,5 +1,3 @@
-import Foundation
-
 /// A hash table from byte strings to consecutive indices, made for millions of short cells: open addressing, no object a key.
 package struct ByteTable: ~Copyable, @unchecked Sendable {
   /// For each key, one behind the other: index and length in four bytes each, then the key itself. A look-up that finds its key
@@ -17,13 +15,15 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
     slots = Self.freeSlots(mask + 1)
   }
 
-  deinit { free(slots) }
+  deinit { slots.deallocate() }
 
   package var count: Int { offsets.count }
 
   /// The index of a key, and whether it is new.
-  package mutating func intern(_ key: UnsafeRawBufferPointer) -> (index: UInt32, isNew: Bool) {
-    let hash = Self.hash(key)
+  package mutating func intern(_ key: UnsafeRawBufferPointer) -> (index: UInt32, isNew: Bool) { intern(key, hash: Self.hash(key)) }
+
+  /// The same for a key whose hash is known.
+  package mutating func intern(_ key: UnsafeRawBufferPointer, hash: UInt64) -> (index: UInt32, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       if let index = match(slots[slot], hash, key) { return (index, false) }
@@ -43,17 +43,23 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
     return nil
   }
 
-  /// Fetches from memory what looking up a few keys will need, so that the fetches overlap. The sum means nothing; it keeps the
-  /// loads from being left out.
+  /// Puts down the hashes of a few keys and fetches from memory what looking them up will need, so that the fetches overlap.
+  /// The sum means nothing; it keeps the loads from being left out.
   @discardableResult
-  package func fetch(_ keys: UnsafeBufferPointer<UnsafeRawBufferPointer>) -> UInt64 {
+  package func fetch(_ keys: UnsafeBufferPointer<UnsafeRawBufferPointer>, hashes: UnsafeMutablePointer<UInt64>) -> UInt64 {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count) { found in
-      for index in keys.indices { found.initializeElement(at: index, to: slots[Int(truncatingIfNeeded: Self.hash(keys[index])) & mask]) }
+      for index in keys.indices { hashes[index] = Self.hash(keys[index]) }
+      // Loops of nothing but loads, so that as many as can be are under way at once.
+      for index in keys.indices { found.initializeElement(at: index, to: slots[Int(truncatingIfNeeded: hashes[index]) & mask]) }
+      // A free slot fetches the beginning of the arena, so that no guess about a slot has to wait for it.
       var sum: UInt64 = 0
-      for slot in found[..<keys.count] where slot != 0 { sum &+= UInt64(arena[Int(truncatingIfNeeded: slot & ~Self.tag) &- 1]) }
+      for slot in found { sum &+= UInt64(arena[Int(truncatingIfNeeded: slot & ~Self.tag)]) }
       return sum
     }
   }
+
+  /// True where a key that was taken in is this one.
+  package func isKey(_ index: UInt32, _ key: UnsafeRawBufferPointer) -> Bool { Self.isEqual(self[index], key) }
 
   /// The bytes of a key, which stay valid until another is taken in.
   package subscript(index: UInt32) -> UnsafeRawBufferPointer { Self.key(arena.base + offsets[Int(index)]) }
@@ -61,12 +67,13 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
   /// Adds another table's keys and returns, for each of its indices, the index here.
   package mutating func merge(_ other: borrowing ByteTable) -> [UInt32] {
     [UInt32](unsafeUninitializedCapacity: other.count) { indices, count in
-      var block: [UnsafeRawBufferPointer] = []
+      var keys = [UnsafeRawBufferPointer](repeating: UnsafeRawBufferPointer(start: nil, count: 0), count: 32)
+      var hashes = [UInt64](repeating: 0, count: 32)
       for start in stride(from: 0, to: other.count, by: 32) {
-        block.removeAll(keepingCapacity: true)
-        for index in start..<min(start + 32, other.count) { block.append(other[UInt32(index)]) }
-        block.withUnsafeBufferPointer { _ = fetch($0) }
-        for (offset, key) in block.enumerated() { indices.initializeElement(at: start + offset, to: intern(key).index) }
+        let block = 0..<min(32, other.count - start)
+        for index in block { keys[index] = other[UInt32(start + index)] }
+        keys.withUnsafeBufferPointer { _ = fetch(UnsafeBufferPointer(rebasing: $0[block]), hashes: &hashes) }
+        for index in block { indices.initializeElement(at: start + index, to: intern(keys[index], hash: hashes[index]).index) }
       }
       count = other.count
     }
@@ -109,7 +116,7 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
   }
 
   private mutating func grow() {
-    free(slots)
+    slots.deallocate()
     mask = mask * 4 + 3
     slots = Self.freeSlots(mask + 1)
     for index in 0..<count {
@@ -120,10 +127,11 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// Memory that the system hands out clear.
+  /// Written to at once: clear memory of the system's that is read before it is written to is set up twice, page by page.
   private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-    guard let memory = calloc(count, MemoryLayout<UInt64>.stride) else { preconditionFailure("there is no memory left") }
-    return memory.assumingMemoryBound(to: UInt64.self)
+    let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    slots.initialize(repeating: 0, count: count)
+    return slots
   }
 
   /// Eight bytes at a time, the last eight over again where they do not come out even.

@@ -63,4 +63,12 @@ extension Column where Element == UInt8 {
   public mutating func append(contentsOf bytes: UnsafeRawBufferPointer) {
     append(contentsOf: UnsafeBufferPointer(start: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), count: bytes.count))
   }
+
+  /// Adds bytes with the letters of ASCII in lower case.
+  @inlinable @inline(__always)
+  public mutating func append(lowercased bytes: UnsafeRawBufferPointer) {
+    let start = used
+    append(contentsOf: bytes)
+    for index in start..<used where memory[index] &- 65 < 26 { memory[index] |= 0x20 }
+  }
 }

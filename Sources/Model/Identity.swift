@@ -49,4 +49,9 @@ package struct Colleague: Hashable, BitwiseCopyable, Sendable {
     self.second = second
     self.byNameAlone = byNameAlone
   }
+
+  /// Takes in somebody else who is named alike; people are taken in in order of id, and the third and later ones change nothing.
+  package mutating func add(_ person: PersonIndex) {
+    if first < 0 { first = person } else if second < 0 { second = person }
+  }
 }

@@ -30,11 +30,15 @@ package struct RecordTable<Row: Record>: Sendable {
     rows.withUnsafeMutableBufferPointer { rows in
       for person in starts.indices.dropLast() {
         let end = Int(starts[person + 1])
-        let dropped = places[PersonIndex(person)]
         starts[person] = Int32(kept)
-        for index in begin..<end where dropped?.contains(rows[index].place) != true {
-          rows[kept] = rows[index]
-          kept += 1
+        if let dropped = places[PersonIndex(person)] {
+          for index in begin..<end where !dropped.contains(rows[index].place) {
+            rows[kept] = rows[index]
+            kept += 1
+          }
+        } else {
+          if kept < begin, begin < end { (rows.baseAddress! + kept).update(from: rows.baseAddress! + begin, count: end - begin) }
+          kept += end - begin
         }
         begin = end
       }

@@ -21,7 +21,7 @@ enum ContactDetails {
     }
     guard at > 0, dot > at, dot < cell.count - 1 else { return false }
     if isASCII {
-      for byte in cell { result.append(lowercased(byte)) }
+      result.append(lowercased: cell)
       return true
     }
     let text = cell.text

@@ -25,7 +25,7 @@ struct TextFolder: ~Copyable {
   private mutating func append(_ word: Cell, isASCII: Bool, _ result: inout Column<UInt8>) {
     if isASCII {
       if result.count > 0 { result.append(0x20) }
-      for byte in word { result.append(lowercased(byte)) }
+      result.append(lowercased: word)
       return
     }
     let (index, isNew) = words.intern(word)
@@ -42,7 +42,3 @@ struct TextFolder: ~Copyable {
   /// The ASCII characters that Unicode calls white space.
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }
-
-/// An ASCII letter in lower case; any other byte as it is.
-@inline(__always)
-func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

@@ -18,6 +18,8 @@ struct Batch: ~Copyable {
   private var personCells = ByteTable()
   /// The person of each cell; -1 where there is a fault.
   private var personIndices = Column<PersonIndex>()
+  /// The number of the last row's cell.
+  private var personCell: UInt32 = 0
   private var personFaults: [UInt32: RowFault] = [:]
   private var words = ShortWords()
   private var moments: MomentReader
@@ -38,10 +40,14 @@ struct Batch: ~Copyable {
   @inline(__always)
   mutating func person(_ cell: Cell) throws(RowFault) -> PersonIndex {
     guard !cell.isEmpty else { throw .rejected("the person is missing") }
-    let (index, isNew) = personCells.intern(cell)
-    if isNew { lookUp(cell, index) }
-    let person = personIndices[Int(index)]
-    if person < 0 { throw personFaults[index]! }
+    // Rows of one person mostly follow each other.
+    if personCells.count == 0 || !personCells.isKey(personCell, cell) {
+      let (index, isNew) = personCells.intern(cell)
+      if isNew { lookUp(cell, index) }
+      personCell = index
+    }
+    let person = personIndices[Int(personCell)]
+    if person < 0 { throw personFaults[personCell]! }
     return person
   }
 
@@ -120,12 +126,13 @@ struct Batch: ~Copyable {
 
   @inline(__always)
   private mutating func identity(_ cells: ContactReading.Cells) throws(RowFault) -> IdentityID {
-    var number = identities.number(of: cells)
-    if number == 0 { number = identities.add(contacts.identity(cells), for: cells) }
-    guard number != IdentityTable.nobody else {
-      throw .rejected("the row names nobody; give a contact, an e-mail or a phone number")
-    }
-    return number - 1
+    let number = identities.number(of: cells)
+    return number > 0 ? number - 1 : try newIdentity(cells)
+  }
+
+  private mutating func newIdentity(_ cells: ContactReading.Cells) throws(RowFault) -> IdentityID {
+    guard contacts.areSomebody(cells) else { throw .rejected("the row names nobody; give a contact, an e-mail or a phone number") }
+    return identities.add(cells) - 1
   }
 
   /// Takes out, when all rows are read, the texts of each kind, those that no contact is called by first.
@@ -133,8 +140,14 @@ struct Batch: ~Copyable {
     [TextTable(taken(&texts, leaving: ByteTable()))] + contacts.takeTexts()
   }
 
-  /// Takes out, when all rows are read, the identities, whose ids are numbers, plus one, of texts.
-  mutating func takeIdentities() -> Column<Identity> { identities.takeIdentities() }
+  /// Takes out, when all rows are read, the identities with the common ids of their texts.
+  mutating func takeIdentities(_ fields: [IdentityMerging.Field]) -> IdentityMerging.Source {
+    let met = taken(&identities, leaving: IdentityTable())
+    var identities = Column<Identity>()
+    identities.reserve(met.cells.count)
+    for cells in met.cells.elements { identities.append(contacts.identity(cells).moved(fields)) }
+    return IdentityMerging.Source(identities)
+  }
 }
 
 /// A batch that several threads can hold, one at a time.

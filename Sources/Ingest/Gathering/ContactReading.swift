@@ -2,26 +2,29 @@ import Model
 
 /// Reads what cells say of a contact. Logs repeat cells much more often than whole rows, so each spelling is understood once.
 struct ContactReading: ~Copyable {
-  private let roster: Roster
   private let countryCode: [UInt8]
   private var folder = TextFolder()
   private var understood = Column<UInt8>()
-  /// The cells that name a contact, as written.
+  /// The cells that name a contact, as written; the first is the empty one, then come the ids of the team list.
   private var names = ByteTable()
   /// By number of such a cell.
   private var meanings = Column<Meaning>()
-  private var foldedNames = SpellingTable()
+  private var foldedNames = ByteTable()
+  /// By number of a folded name, whom of the team list it belongs to where it stands without company, e-mail and phone.
+  /// Only those of the team list, which come first.
+  private var namesakes = Column<Colleague>()
   private var companies = SpellingTable()
   private var emails = SpellingTable()
   private var phones = SpellingTable()
 
-  /// What a cell that names a contact says: a colleague by id, or an e-mail, or a phone, or a name. Numbers of texts, plus one.
-  struct Meaning: BitwiseCopyable {
-    var name: UInt32 = 0
-    var foldedName: UInt32 = 0
-    var email: UInt32 = 0
-    var phone: UInt32 = 0
-    var named = Colleague.nobody
+  /// What a cell that names a contact says.
+  enum Meaning: BitwiseCopyable {
+    case nobody
+    case colleague(PersonIndex)
+    /// Numbers of texts, plus one; a name is the folded one.
+    case email(UInt32)
+    case phone(UInt32)
+    case name(UInt32)
   }
 
   /// What the cells of a row say, each by a number; two rows of equal cells name one contact.
@@ -40,104 +43,117 @@ struct ContactReading: ~Copyable {
     static var blankCompany: UInt32 { .max }
   }
 
-  /// Looks up the cells that name contacts for all rows of a block, once they have been fetched from memory together.
+  init(_ roster: Roster, _ organisation: Organisation) {
+    countryCode = organisation.countryCode.map { Array($0.utf8) } ?? []
+    _ = names.intern(.none)
+    meanings.append(.nobody)
+    for (index, person) in roster.people.enumerated() { add(person, PersonIndex(index)) }
+  }
+
+  private mutating func add(_ person: Person, _ index: PersonIndex) {
+    var (id, name) = (person.id, person.foldedName)
+    // The id stands for the colleague, not for a name.
+    if id.withUTF8({ names.intern(Cell($0)).isNew }) { meanings.append(.colleague(index)) }
+    let (namesake, isNew) = name.withUTF8 { foldedNames.intern(Cell($0)) }
+    if isNew { namesakes.append(Colleague(first: -1, byNameAlone: true)) }
+    namesakes.base[Int(namesake)].add(index)
+    if let email = person.email { emails.add(email, of: index) }
+    if let phone = person.phone { phones.add(phone, of: index) }
+  }
+
+  /// Looks up the cells that name contacts for all rows of a block, column by column, once they have been fetched from memory together.
   mutating func lookUp(_ block: borrowing RowBlock, _ columns: ContactColumns) {
-    names.fetch(block.cells(of: columns.contact))
-    emails.fetch(block.cells(of: columns.email))
-    phones.fetch(block.cells(of: columns.phone))
-    for index in 0..<block.count {
-      let row = block[index]
-      block[index].contact = cells(
-        contact: row[columns.contact], company: row[columns.company], email: row[columns.email], phone: row[columns.phone])
-    }
+    let contacts = block.column(columns.contact)
+    names.fetch(contacts.cells, hashes: contacts.hashes)
+    contacts.number { $2.contact = contact($0, hash: $1) }
+    block.column(columns.company).number { cell, _, cells in cells.company = company(cell) }
+    let emails = block.column(columns.email)
+    self.emails.fetch(emails)
+    emails.number { $2.email = email($0, hash: $1) }
+    let phones = block.column(columns.phone)
+    self.phones.fetch(phones)
+    phones.number { $2.phone = phone($0, hash: $1) }
   }
 
   /// The numbers of the cells that name a contact.
-  @inline(__always)
   mutating func cells(contact: Cell, company: Cell, email: Cell, phone: Cell) -> Cells {
     Cells(
       contact: self.contact(contact), company: company.isEmpty ? 0 : self.company(company),
       email: email.isEmpty ? 0 : self.email(email), phone: phone.isEmpty ? 0 : self.phone(phone))
   }
 
-  init(_ roster: Roster, _ organisation: Organisation) {
-    self.roster = roster
-    countryCode = organisation.countryCode.map { Array($0.utf8) } ?? []
-  }
-
   /// The number of a cell that names a contact.
+  mutating func contact(_ cell: Cell) -> UInt32 { contact(cell, hash: ByteTable.hash(cell)) }
+
   @inline(__always)
-  mutating func contact(_ cell: Cell) -> UInt32 {
-    let (index, isNew) = names.intern(cell)
-    if isNew { meanings.append(read(contact: cell, index)) }
+  private mutating func contact(_ cell: Cell, hash: UInt64) -> UInt32 {
+    let (index, isNew) = names.intern(cell, hash: hash)
+    if isNew { meanings.append(read(contact: cell)) }
     return index
   }
 
   /// The number, plus one, of the folded company.
-  @inline(__always)
-  mutating func company(_ cell: Cell) -> UInt32 {
-    let number = companies.meaning(of: cell, understood: &understood) { cell, text in
+  private mutating func company(_ cell: Cell) -> UInt32 {
+    let number = companies.meaning(of: cell, hash: ByteTable.hash(cell), understood: &understood) { cell, text in
       folder.fold(cell, into: &text)
-      return text.count == 0 ? nil : .nobody
+      return text.count > 0
     }
     return number == 0 ? Cells.blankCompany : number
   }
 
   /// The number, plus one, of an e-mail; 0 where the cell is none.
+  private mutating func email(_ cell: Cell) -> UInt32 { email(cell, hash: ByteTable.hash(cell)) }
+
   @inline(__always)
-  mutating func email(_ cell: Cell) -> UInt32 {
-    emails.meaning(of: cell, understood: &understood) { cell, text in
-      ContactDetails.email(cell, into: &text) ? roster.colleague(email: UnsafeRawBufferPointer(text.elements)) : nil
-    }
+  private mutating func email(_ cell: Cell, hash: UInt64) -> UInt32 {
+    emails.meaning(of: cell, hash: hash, understood: &understood) { ContactDetails.email($0, into: &$1) }
   }
 
   /// The number, plus one, of a phone; 0 where the cell is none.
+  private mutating func phone(_ cell: Cell) -> UInt32 { phone(cell, hash: ByteTable.hash(cell)) }
+
   @inline(__always)
-  mutating func phone(_ cell: Cell) -> UInt32 {
-    phones.meaning(of: cell, understood: &understood) { cell, text in
-      ContactDetails.phone(cell, countryCode: countryCode, into: &text)
-        ? roster.colleague(phone: UnsafeRawBufferPointer(text.elements)) : nil
-    }
+  private mutating func phone(_ cell: Cell, hash: UInt64) -> UInt32 {
+    phones.meaning(of: cell, hash: hash, understood: &understood) { ContactDetails.phone($0, countryCode: countryCode, into: &$1) }
   }
 
-  /// What cells say together; its ids are numbers, plus one, of this reading's texts. It changes nothing, but what is called
-  /// without leave to change is handed over as a copy of the whole reading.
-  mutating func identity(_ cells: Cells) -> Identity {
-    let contact = meanings[Int(cells.contact)]
-    let company = cells.company == Cells.blankCompany ? 0 : cells.company
-    var identity = Identity(
-      name: contact.name, foldedName: contact.foldedName, company: company,
-      email: cells.email != 0 ? cells.email : contact.email, phone: cells.phone != 0 ? cells.phone : contact.phone)
-    identity.colleague = contact.named
+  /// False where cells name nobody, though a company.
+  func areSomebody(_ cells: Cells) -> Bool {
+    if case .nobody = meanings[Int(cells.contact)] { return cells.email | cells.phone != 0 }
+    return true
+  }
+
+  /// What cells say together; its ids are numbers, plus one, of this reading's texts.
+  func identity(_ cells: Cells) -> Identity {
+    var identity = Identity(company: cells.company == Cells.blankCompany ? 0 : cells.company, email: cells.email, phone: cells.phone)
+    switch meanings[Int(cells.contact)] {
+    case .nobody: break
+    case .colleague(let person): identity.colleague.add(person)
+    case .email(let number): if identity.email == 0 { identity.email = number }
+    case .phone(let number): if identity.phone == 0 { identity.phone = number }
+    case .name(let number): (identity.name, identity.foldedName) = (cells.contact + 1, number)
+    }
     if identity.colleague.first < 0 { identity.colleague = emails.colleague(identity.email) }
     if identity.colleague.first < 0 { identity.colleague = phones.colleague(identity.phone) }
-    if identity.colleague.first < 0, identity.email == 0, identity.phone == 0, cells.company == 0 {
-      identity.colleague = foldedNames.colleague(identity.foldedName)
+    if identity.colleague.first < 0, identity.isNameAlone, cells.company == 0, identity.foldedName <= namesakes.count {
+      identity.colleague = namesakes[Int(identity.foldedName) - 1]
     }
     return identity
   }
 
-  private mutating func read(contact cell: Cell, _ index: UInt32) -> Meaning {
-    var meaning = Meaning()
-    guard !cell.isEmpty else { return meaning }
-    if let named = roster.colleague(id: cell) {
-      // The id stands for the colleague, not for a name.
-      meaning.named = named
-      return meaning
+  private mutating func read(contact cell: Cell) -> Meaning {
+    if ContactDetails.mayBeEmail(cell) {
+      let number = email(cell)
+      if number > 0 { return .email(number) }
     }
-    meaning.email = ContactDetails.mayBeEmail(cell) ? email(cell) : 0
-    if meaning.email != 0 { return meaning }
     if ContactDetails.isOnlyPhone(cell) {
-      meaning.phone = phone(cell)
-      return meaning
+      let number = phone(cell)
+      return number > 0 ? .phone(number) : .nobody
     }
-    meaning.foldedName = foldedNames.meaning(of: cell, understood: &understood) { cell, text in
-      folder.fold(cell, into: &text)
-      return text.count == 0 ? nil : roster.colleague(nameAlone: UnsafeRawBufferPointer(text.elements))
-    }
+    understood.truncate(to: 0)
+    folder.fold(cell, into: &understood)
     // A name of nothing but marks that folding takes away is none.
-    meaning.name = meaning.foldedName == 0 ? 0 : index + 1
-    return meaning
+    return understood.count == 0 ? .nobody : .name(foldedNames.intern(UnsafeRawBufferPointer(understood.elements)).index + 1)
   }
 
   /// A cell folded.
@@ -150,7 +166,8 @@ struct ContactReading: ~Copyable {
   /// Takes the texts out when all rows are read, those of each field of an identity on their own, in the order of its fields.
   mutating func takeTexts() -> [TextTable] {
     [
-      TextTable(taken(&names, leaving: ByteTable())), foldedNames.takeTexts(), companies.takeTexts(), emails.takeTexts(),
+      TextTable(taken(&names, leaving: ByteTable())), TextTable(taken(&foldedNames, leaving: ByteTable())), companies.takeTexts(),
+      emails.takeTexts(),
       phones.takeTexts(),
     ]
   }

@@ -7,14 +7,17 @@ struct IdentityMerging {
   /// For each source the ids of its identities.
   private(set) var numbers: [[IdentityID]] = []
 
-  /// What one worker met.
+  /// What one worker met, with the common ids of texts, and the hash of each.
   final class Source: Sendable {
     let identities: Column<Identity>
-    let fields: [Field]
+    let hashes: Column<UInt32>
 
-    init(_ identities: consuming Column<Identity>, fields: [Field]) {
+    init(_ identities: consuming Column<Identity>) {
+      var hashes = Column<UInt32>()
+      hashes.reserve(identities.count)
+      for identity in identities.elements { hashes.append(IdentityMerging.hash(identity)) }
       self.identities = identities
-      self.fields = fields
+      self.hashes = hashes
     }
   }
 
@@ -32,55 +35,42 @@ struct IdentityMerging {
   }
 
   init(_ sources: [Source]) {
-    let total = sources.reduce(0) { $0 + $1.identities.count }
-    let hashes = UnsafeMutableSendable(UnsafeMutableBufferPointer<UInt32>.allocate(capacity: total))
-    let ids = UnsafeMutableSendable(UnsafeMutableBufferPointer<IdentityID>.allocate(capacity: total))
-    defer {
-      hashes.pointer.deallocate()
-      ids.pointer.deallocate()
-    }
-    var first = 0
-    for source in sources {
-      let start = first
-      inParallel(source.identities.count, minimum: 4096) { index in
-        let identity = source.moved(index)
-        source.identities[index] = identity
-        hashes.pointer.initializeElement(at: start + index, to: Self.hash(identity))
-      }
-      first += source.identities.count
-    }
-    let shares = mapInParallel(processorCount, minimum: 2) { share in
-      Self.distinct(sources, UnsafeBufferPointer(hashes.pointer), share: share, ids: ids)
-    }
-    identities.reserveCapacity(shares.reduce(0) { $0 + $1.count })
-    var begins: [IdentityID] = []
+    let ids = sources.map { UnsafeMutableSendable(UnsafeMutableBufferPointer<IdentityID>.allocate(capacity: $0.identities.count)) }
+    defer { for ids in ids { ids.pointer.deallocate() } }
+    let shares = mapInParallel(processorCount, minimum: 2) { Self.distinct(sources, share: $0, ids: ids) }
+    var (begins, total) = ([Int](), 0)
     for share in shares {
-      begins.append(IdentityID(identities.count))
-      identities += share.lazy.map { sources[Int($0.source)].identities[Int($0.index)] }
+      begins.append(total)
+      total += share.count
     }
-    for index in 0..<total { ids.pointer[index] += begins[Self.share(hashes.pointer[index])] }
-    first = 0
-    numbers = sources.map { source in
-      defer { first += source.identities.count }
-      return Array(ids.pointer[first..<first + source.identities.count])
+    identities = [Identity](unsafeUninitializedCapacity: total) { [begins] buffer, count in
+      let all = UnsafeMutableSendable(buffer)
+      inParallel(shares.count, minimum: 2) { share in
+        for (index, place) in shares[share].enumerated() {
+          all.pointer.initializeElement(at: begins[share] + index, to: sources[Int(place.source)].identities[Int(place.index)])
+        }
+      }
+      count = total
+    }
+    numbers = mapInParallel(sources.count, minimum: 2) { [begins] source in
+      ids[source].pointer.indices.map { ids[source].pointer[$0] + IdentityID(begins[Self.share(sources[source].hashes[$0])]) }
     }
   }
 
   /// Numbers the identities of a share and returns where the first of each stands.
   private static func distinct(
-    _ sources: [Source], _ hashes: UnsafeBufferPointer<UInt32>, share: Int, ids: UnsafeMutableSendable<IdentityID>
+    _ sources: [Source], share: Int, ids: [UnsafeMutableSendable<IdentityID>]
   ) -> [Position] {
     var found: [Position] = []
-    let expected = hashes.count / processorCount + 64
+    let expected = sources.reduce(0) { $0 + $1.identities.count } / processorCount + 64
     found.reserveCapacity(expected)
     // Half taken if every identity is another.
     var mask = 63
     while mask < expected * 2 { mask = mask * 2 + 1 }
     var slots = [UInt64](repeating: 0, count: mask + 1)
-    var first = 0
     for (number, source) in sources.enumerated() {
-      for index in 0..<source.identities.count where Self.share(hashes[first + index]) == share {
-        let (hash, identity) = (hashes[first + index], source.identities[index])
+      for index in 0..<source.identities.count where Self.share(source.hashes[index]) == share {
+        let (hash, identity) = (source.hashes[index], source.identities[index])
         var slot = Int(hash) & mask
         while slots[slot] != 0 {
           let other = found[Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1]
@@ -95,10 +85,9 @@ struct IdentityMerging {
           found.append(Position(source: UInt32(number), index: UInt32(index)))
           slots[slot] = UInt64(hash) << 32 | UInt64(found.count)
         }
-        ids.pointer[first + index] = IdentityID(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+        ids[number].pointer[index] = IdentityID(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
         if found.count * 2 > mask { (slots, mask) = grown(slots) }
       }
-      first += source.identities.count
     }
     return found
   }
@@ -141,15 +130,14 @@ struct IdentityMerging {
   }
 }
 
-extension IdentityMerging.Source {
-  /// An identity with the common ids.
+extension Identity {
+  /// The identity with the common ids of its texts, which are numbers, plus one, of the worker's.
   @inline(__always)
-  fileprivate func moved(_ index: Int) -> Identity {
-    let identity = identities[index]
+  func moved(_ fields: [IdentityMerging.Field]) -> Identity {
     var moved = Identity(
-      name: fields[0].id(identity.name), foldedName: fields[1].id(identity.foldedName), company: fields[2].id(identity.company),
-      email: fields[3].id(identity.email), phone: fields[4].id(identity.phone))
-    moved.colleague = identity.colleague
+      name: fields[0].id(name), foldedName: fields[1].id(foldedName), company: fields[2].id(company), email: fields[3].id(email),
+      phone: fields[4].id(phone))
+    moved.colleague = colleague
     return moved
   }
 }

@@ -1,39 +1,33 @@
-import Foundation
 import Model
 
 /// The identities that one worker has met, found by the numbers of the cells that named them.
 struct IdentityTable: ~Copyable, @unchecked Sendable {
-  /// Cells, and the number of their identity plus one; 0 for a free slot.
-  struct Slot: BitwiseCopyable {
-    var cells: ContactReading.Cells
-    var number: UInt32
-  }
-
-  private(set) var identities = Column<Identity>()
-  /// A power of two of them, at most two thirds taken.
-  private var slots: UnsafeMutablePointer<Slot>
+  /// For each identity the cells that name it.
+  private(set) var cells = Column<ContactReading.Cells>()
+  /// The upper half of the hash of cells, so that most others are told apart without a look at them, and the number of their identity
+  /// plus one; 0 for a free slot. A power of two of them, at most half taken.
+  private var slots: UnsafeMutablePointer<UInt64>
   private var mask: Int
   private var taken = 0
-  /// For contacts that are named by one cell alone, as in half of all rows, by its number: as in a slot.
+  /// For contacts that are named by one cell alone, as in half of all rows, by its number: the number of the identity plus one.
   private var alone = Column<UInt32>()
-
-  /// Stands for cells that name nobody.
-  static var nobody: UInt32 { .max }
 
   init() {
     mask = 1023
     slots = Self.freeSlots(mask + 1)
   }
 
-  deinit { free(slots) }
+  deinit { slots.deallocate() }
 
-  /// The number, plus one, of the identity that cells name; `nobody` where they name none, 0 where they are new.
+  /// The number, plus one, of the identity that cells name; 0 where they are new.
   @inline(__always)
   func number(of cells: ContactReading.Cells) -> UInt32 {
     if cells.isContactAlone { return Int(cells.contact) < alone.count ? alone[Int(cells.contact)] : 0 }
-    var slot = Self.place(cells) & mask
-    while slots[slot].number != 0 {
-      if Self.areEqual(slots[slot].cells, cells) { return slots[slot].number }
+    let hash = Self.hash(cells)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let number = UInt32(truncatingIfNeeded: slots[slot])
+      if (slots[slot] ^ hash) >> 32 == 0, Self.areEqual(self.cells[Int(number) - 1], cells) { return number }
       slot = (slot &+ 1) & mask
     }
     return 0
@@ -42,28 +36,45 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
   /// Fetches from memory what the cells of a block's rows will need. The sum means nothing; it keeps the loads from being left out.
   @inline(never)
   func fetch(_ block: borrowing RowBlock) -> UInt32 {
-    var sum: UInt32 = 0
-    for index in 0..<block.count {
-      if let cells = block[index].contact, !cells.isContactAlone { sum &+= slots[Self.place(cells) & mask].number }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: block.count) { numbers in
+      for index in 0..<block.count {
+        let cells = block[index].contact
+        let (slot, contact) = (Int(truncatingIfNeeded: Self.hash(cells)) & mask, Int(cells.contact))
+        let number = cells.isContactAlone ? contact < alone.count ? alone[contact] : 0 : UInt32(truncatingIfNeeded: slots[slot])
+        numbers.initializeElement(at: index, to: number)
+      }
+      var sum: UInt32 = 0
+      for number in numbers { sum &+= cells[max(1, Int(number)) - 1].email }
+      return sum
     }
-    return sum
   }
 
-  /// Adds what new cells mean together and returns its number as above.
-  mutating func add(_ identity: Identity, for cells: ContactReading.Cells) -> UInt32 {
-    if !identity.isEmpty { identities.append(identity) }
-    let number = identity.isEmpty ? Self.nobody : UInt32(identities.count)
+  /// Adds new cells and returns their number as above.
+  mutating func add(_ cells: ContactReading.Cells) -> UInt32 {
+    self.cells.append(cells)
+    let number = UInt32(self.cells.count)
     if cells.isContactAlone {
       while alone.count <= Int(cells.contact) { alone.append(0) }
       alone[Int(cells.contact)] = number
-      return number
+    } else {
+      taken += 1
+      if taken * 2 > mask { grow() } else { place(cells, number) }
     }
-    taken += 1
-    if taken * 3 > mask * 2 { grow() }
-    var slot = Self.place(cells) & mask
-    while slots[slot].number != 0 { slot = (slot &+ 1) & mask }
-    slots[slot] = Slot(cells: cells, number: number)
     return number
+  }
+
+  private func place(_ cells: ContactReading.Cells, _ number: UInt32) {
+    let hash = Self.hash(cells)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 { slot = (slot &+ 1) & mask }
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(number)
+  }
+
+  private mutating func grow() {
+    slots.deallocate()
+    mask = mask * 2 + 1
+    slots = Self.freeSlots(mask + 1)
+    for (index, cells) in cells.elements.enumerated() where !cells.isContactAlone { place(cells, UInt32(index + 1)) }
   }
 
   @inline(__always)
@@ -72,31 +83,17 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
   }
 
   @inline(__always)
-  private static func place(_ cells: ContactReading.Cells) -> Int {
+  private static func hash(_ cells: ContactReading.Cells) -> UInt64 {
     let first = UInt64(cells.contact) | UInt64(cells.company) << 32
     let second = UInt64(cells.email) | UInt64(cells.phone) << 32
     let product = (first &* 0x9E37_79B9_7F4A_7C15 ^ second).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return Int(truncatingIfNeeded: product.high ^ product.low)
+    return product.high ^ product.low
   }
 
-  private mutating func grow() {
-    let (old, count) = (slots, mask + 1)
-    mask = mask * 2 + 1
-    slots = Self.freeSlots(mask + 1)
-    for index in 0..<count where old[index].number != 0 {
-      var slot = Self.place(old[index].cells) & mask
-      while slots[slot].number != 0 { slot = (slot &+ 1) & mask }
-      slots[slot] = old[index]
-    }
-    free(old)
+  /// Written to at once, as those of a `ByteTable` are.
+  private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+    let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    slots.initialize(repeating: 0, count: count)
+    return slots
   }
-
-  /// Memory that the system hands out clear.
-  private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
-    guard let memory = calloc(count, MemoryLayout<Slot>.stride) else { preconditionFailure("there is no memory left") }
-    return memory.assumingMemoryBound(to: Slot.self)
-  }
-
-  /// Takes the identities out when all rows are read.
-  mutating func takeIdentities() -> Column<Identity> { Ingest.taken(&identities, leaving: Column()) }
 }

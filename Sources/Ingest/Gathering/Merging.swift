@@ -19,10 +19,9 @@ struct Merged {
     }
     let firstIDs = TextPool.firstIDs(tables[0].dropFirst().map(\.count))
     let merging = IdentityMerging(
-      workers.indices.map { worker in
-        IdentityMerging.Source(
-          workers[worker].batch.takeIdentities(),
-          fields: firstIDs.indices.map { .init(firstID: firstIDs[$0], moves: worker == 0 ? nil : moves[$0 + 1][worker - 1]) })
+      mapInParallel(workers.count, minimum: 2) { worker in
+        workers[worker].batch.takeIdentities(
+          firstIDs.indices.map { .init(firstID: firstIDs[$0], moves: worker == 0 ? nil : moves[$0 + 1][worker - 1]) })
       })
     identities = merging.identities
     texts = TextPool(tables[0][0], contactTexts: Array(tables[0].dropFirst()))

@@ -6,10 +6,8 @@ final class Roster: Sendable {
   private let byID: [String: PersonIndex]
   private let idSuggestions: Suggestions
   private let nameSuggestions: Suggestions
-  private let ids: ColleagueTable
   private let foldedIDs: ColleagueTable
   private let emails: ColleagueTable
-  private let phones: ColleagueTable
   private let names: ColleagueTable
 
   /// `people` are in order of id, so that whom a table names first has the lowest id.
@@ -18,10 +16,8 @@ final class Roster: Sendable {
     idSuggestions = Suggestions(people.map(\.id))
     nameSuggestions = Suggestions(people.map(\.name))
     byID = Dictionary(uniqueKeysWithValues: people.indices.lazy.map { (people[$0].id, PersonIndex($0)) })
-    ids = ColleagueTable(people) { $0.id }
     foldedIDs = ColleagueTable(people) { folded($0.id) }
     emails = ColleagueTable(people) { $0.email }
-    phones = ColleagueTable(people) { $0.phone }
     names = ColleagueTable(people) { $0.foldedName }
   }
 
@@ -50,25 +46,9 @@ final class Roster: Sendable {
     let ids = people.lazy.filter(isMeant).prefix(3).map { "`\($0.id)`" }.joined(separator: ", ")
     return .fault(reason: "`\(text)` may be any of \(ids); write the id", suggestion: people[Int(found.first)].id)
   }
-
-  /// The person whose id is exactly this, as a contact cell may hold it.
-  func colleague(id: Cell) -> Colleague? { ids[id] }
-
-  /// The colleagues to whom an e-mail belongs, case-folded.
-  func colleague(email: Cell) -> Colleague { emails[email] ?? .nobody }
-
-  /// The colleagues to whom a phone belongs, in the form in which they are compared.
-  func colleague(phone: Cell) -> Colleague { phones[phone] ?? .nobody }
-
-  /// The colleagues to whom a folded name belongs that stands without company, e-mail and phone.
-  func colleague(nameAlone: Cell) -> Colleague {
-    guard var found = names[nameAlone] else { return .nobody }
-    found.byNameAlone = true
-    return found
-  }
 }
 
-/// Who has an id, an e-mail, a phone or a name: the two of lowest id.
+/// Who has an id, an e-mail or a name: the two of lowest id.
 private struct ColleagueTable: Sendable, ~Copyable {
   private let keys: ByteTable
   private let colleagues: [Colleague]
@@ -80,20 +60,15 @@ private struct ColleagueTable: Sendable, ~Copyable {
     for (person, value) in people.enumerated() {
       guard var key = key(value) else { continue }
       let (index, isNew) = key.withUTF8 { keys.intern(UnsafeRawBufferPointer($0)) }
-      if isNew {
-        colleagues.append(Colleague(first: PersonIndex(person)))
-      } else if colleagues[Int(index)].second < 0 {
-        colleagues[Int(index)].second = PersonIndex(person)
-      }
+      if isNew { colleagues.append(.nobody) }
+      colleagues[Int(index)].add(PersonIndex(person))
     }
     self.keys = keys
     self.colleagues = colleagues
   }
 
-  subscript(key: UnsafeRawBufferPointer) -> Colleague? { keys.index(of: key).map { colleagues[Int($0)] } }
-
   subscript(key: String) -> Colleague? {
     var key = key
-    return key.withUTF8 { self[UnsafeRawBufferPointer($0)] }
+    return key.withUTF8 { keys.index(of: UnsafeRawBufferPointer($0)) }.map { colleagues[Int($0)] }
   }
 }

@@ -1,15 +1,25 @@
 /// A few rows split ahead of being read, so that what they will look up is fetched from memory all at once: the tables of a large
 /// company are larger than the caches, and rows that wait for memory one after the other would spend half of their time on it.
 struct RowBlock: ~Copyable {
-  /// A row's cells, and the numbers of those that name its contact where they are known.
+  /// A row's cells, and the numbers of those that name its contact once they have been looked up.
   struct Row {
     var cells: UnsafeBufferPointer<Cell>
     var line: UInt32
-    var contact: ContactReading.Cells?
+    var contact = ContactReading.Cells(contact: 0)
+  }
 
-    /// A cell; empty where the row or the file has none.
+  /// The cells of one column that are not empty, and for each the row that it stands in and its hash in a table of bytes.
+  struct Column {
+    let cells: UnsafeBufferPointer<Cell>
+    let rows: UnsafeMutablePointer<Row>
+    let rowNumbers: UnsafeMutablePointer<Int>
+    let hashes: UnsafeMutablePointer<UInt64>
+
+    /// Gives the numbers that a table has for the cells to their rows.
     @inline(__always)
-    subscript(index: Int) -> Cell { index >= 0 && index < cells.count ? cells[index] : .none }
+    func number(_ put: (Cell, UInt64, inout ContactReading.Cells) -> Void) {
+      for index in cells.indices { put(cells[index], hashes[index], &rows[rowNumbers[index]].contact) }
+    }
   }
 
   /// So many rows that their look-ups outlast a fetch from memory, few enough to stay in the nearest cache.
@@ -18,27 +28,29 @@ struct RowBlock: ~Copyable {
   private(set) var count = 0
   private let rows = UnsafeMutablePointer<Row>.allocate(capacity: most)
   private let column = UnsafeMutablePointer<Cell>.allocate(capacity: most)
+  private let rowNumbers = UnsafeMutablePointer<Int>.allocate(capacity: most)
+  private let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: most)
 
   deinit {
     rows.deallocate()
     column.deallocate()
+    rowNumbers.deallocate()
+    hashes.deallocate()
   }
 
-  subscript(index: Int) -> Row {
-    get { rows[index] }
-    nonmutating set { rows[index] = newValue }
-  }
+  subscript(index: Int) -> Row { rows[index] }
 
-  /// The cells of one column that are not empty.
-  func cells(of index: Int) -> UnsafeBufferPointer<Cell> {
+  /// The cells of one column, -1 for one that the file lacks; they hold until the next column is asked for.
+  func column(_ index: Int) -> Column {
     var filled = 0
-    for row in 0..<count {
-      let cell = rows[row][index]
-      guard !cell.isEmpty else { continue }
-      column[filled] = cell
-      filled += 1
+    if index >= 0 {
+      for row in 0..<count where index < rows[row].cells.count && !rows[row].cells[index].isEmpty {
+        column[filled] = rows[row].cells[index]
+        rowNumbers[filled] = row
+        filled += 1
+      }
     }
-    return UnsafeBufferPointer(start: column, count: filled)
+    return Column(cells: UnsafeBufferPointer(start: column, count: filled), rows: rows, rowNumbers: rowNumbers, hashes: hashes)
   }
 
   /// Splits the next rows; returns the fault that ended the block, which lies behind its rows.

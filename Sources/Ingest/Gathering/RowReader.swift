@@ -71,7 +71,7 @@ struct RowReader {
     }
     let row = LogRow(
       cells: cells, map: UnsafeBufferPointer(columns[map]), styles: UnsafeBufferPointer(styles),
-      place: Place(file: part.file, line: row.line), contact: row.contact)
+      place: Place(file: part.file, line: row.line), contact: contactColumns == nil ? nil : row.contact)
     try part.formats[map].read(row, into: &batch)
   }
 
