@@ -21,7 +21,7 @@ package struct PermutationTest: Sendable {
     isExact = dominances.count * smaller * (2 * reach + 1) <= Self.mostWork
     p =
       isExact
-      ? Self.exact(dominances, size: smaller, observed: observed, reach: reach)
+      ? Self.exact(dominances, size: smaller, observed: observed)
       : Self.approximate(dominances, size: smaller, observed: observed)
     floor = Self.floor(smaller, dominances.count)
   }
@@ -39,42 +39,49 @@ package struct PermutationTest: Sendable {
 
   /// Counts the sums of all subsets of one size by adding one person after another. What is kept is not the number of subsets but
   /// their share: a person joins with the chance of drawing without replacement, so nothing overflows and nothing is lost.
-  private static func exact(_ dominances: [Int], size: Int, observed: Int, reach: Int) -> Double {
-    let width = 2 * reach + 1
+  ///
+  /// A sum is kept as the steps by which it lies above that of as many persons of the least dominance: the step is the greatest that
+  /// divides all differences. Persons of little dominance come first, so that for long there are few sums to go through.
+  private static func exact(_ dominances: [Int], size: Int, observed: Int) -> Double {
+    let least = dominances.min()!
+    let step = max(1, dominances.reduce(0) { greatestDivisor($0, $1 - least) })
+    let heights = dominances.map { ($0 - least) / step }.sorted()
+    let width = heights.suffix(size).reduce(0, +) + 1
     var shares = [Double](repeating: 0, count: (size + 1) * width)
-    shares[reach] = 1
-    // Which sums a subset of each size can have by now; columns beyond hold nothing.
-    var spans = [ClosedRange<Int>?](repeating: nil, count: size + 1)
-    spans[0] = reach...reach
+    shares[0] = 1
+    // The largest sum that a subset of each size can have by now; columns beyond hold nothing.
+    var largest = [Int](repeating: 0, count: size + 1)
     shares.withUnsafeMutableBufferPointer { shares in
-      for (index, dominance) in dominances.enumerated() {
-        let left = Double(dominances.count - index)
-        for chosen in stride(from: min(index + 1, size), through: 0, by: -1) {
+      for (index, height) in heights.enumerated() {
+        let left = heights.count - index
+        // Smaller subsets than these can no longer be filled up.
+        for chosen in stride(from: min(index + 1, size), through: max(0, size - left + 1), by: -1) {
           let row = shares.baseAddress! + chosen * width
-          if let span = spans[chosen] { scale(row, span, by: max(0, 1 - Double(size - chosen) / left)) }
-          guard chosen > 0, let before = spans[chosen - 1] else { continue }
-          add(row - width, before, to: row, shift: dominance, times: Double(size - chosen + 1) / left)
-          let shifted = before.lowerBound + dominance...before.upperBound + dominance
-          spans[chosen] = spans[chosen].map { min($0.lowerBound, shifted.lowerBound)...max($0.upperBound, shifted.upperBound) } ?? shifted
+          if chosen <= index { scale(row, largest[chosen], by: 1 - Double(size - chosen) / Double(left)) }
+          guard chosen > 0 else { continue }
+          add(row - width, largest[chosen - 1], to: row + height, times: Double(size - chosen + 1) / Double(left))
+          largest[chosen] = largest[chosen - 1] + height
         }
       }
     }
-    let sums = shares[(size * width)...]
-    let extreme = sums.enumerated().reduce(0.0) { abs($1.offset - reach) >= observed ? $0 + $1.element : $0 }
+    let extreme = shares[(size * width)...].enumerated().reduce(0.0) { sum, share in
+      abs(size * least + share.offset * step) >= observed ? sum + share.element : sum
+    }
     return min(1, extreme)
   }
 
+  private static func greatestDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestDivisor(b, a % b) }
+
   /// The person stays out.
-  private static func scale(_ row: UnsafeMutablePointer<Double>, _ span: ClosedRange<Int>, by factor: Double) {
-    for column in span { row[column] *= factor }
+  private static func scale(_ row: UnsafeMutablePointer<Double>, _ largest: Int, by factor: Double) {
+    for column in 0...largest { row[column] *= factor }
   }
 
-  /// The person joins: what had one fewer has moved by the person's dominance. No sum lies beyond the reach, which is the largest.
+  /// The person joins: what had one fewer has moved by the person's height.
   private static func add(
-    _ source: UnsafeMutablePointer<Double>, _ span: ClosedRange<Int>, to row: UnsafeMutablePointer<Double>, shift: Int, times factor: Double
+    _ source: UnsafeMutablePointer<Double>, _ largest: Int, to target: UnsafeMutablePointer<Double>, times factor: Double
   ) {
-    let target = row + shift
-    for column in span { target[column] += factor * source[column] }
+    for column in 0...largest { target[column] += factor * source[column] }
   }
 
   /// The sum over a group drawn without replacement has mean 0 and this variance; half a step is taken off for continuity.
