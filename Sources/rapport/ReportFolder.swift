@@ -74,7 +74,7 @@ struct ReportFolder {
     do {
       // The workbook, which takes longest, comes first, and the others meanwhile on the other cores.
       try Self.inParallel(OutputFormat.allCases.filter(formats.contains)) { try write(report, $0) }
-      if let rejects = report.rejects { try write(rejects, Self.rejects) }
+      if let rejects = report.rejects { try write([rejects], Self.rejects) }
       try moveIn(fileNames(report, formats), letters: formats.contains(.letters))
       if report.rejects == nil { try? manager.removeItem(atPath: "\(path)/\(Self.rejects)") }
     } catch let failure as Failure {
@@ -96,11 +96,11 @@ struct ReportFolder {
   private func write(_ report: Report, _ format: OutputFormat) throws {
     switch format {
     case .xlsx: try report.writeWorkbook(to: "\(draft)/scorecard.xlsx")
-    case .html: try write(Array(report.html.utf8), "report.html")
-    case .txt: try write(Array(report.text.utf8), "summary.txt")
-    case .md: try write(Array(report.markdown.utf8), "summary.md")
+    case .html: try write([Array(report.html.utf8)], "report.html")
+    case .txt: try write([Array(report.text.utf8)], "summary.txt")
+    case .md: try write([Array(report.markdown.utf8)], "summary.md")
     case .json: try write(report.json, "scorecard.json")
-    case .csv: try write(report.measures ?? [], "measures.csv")
+    case .csv: try write([report.measures ?? []], "measures.csv")
     case .letters: try writeLetters(report.letters)
     }
   }
@@ -108,7 +108,7 @@ struct ReportFolder {
   /// Writes all letters on all cores, each at once.
   private func writeLetters(_ letters: [Letter]) throws {
     try Self.makeFolder("\(draft)/\(Self.letters)")
-    try Self.inParallel(letters) { try write(Array($0.text.utf8), "\(Self.letters)/\($0.fileName)") }
+    try Self.inParallel(letters) { try write([Array($0.text.utf8)], "\(Self.letters)/\($0.fileName)") }
   }
 
   /// Does the work for each item on all cores; of several failures the first in order is thrown.
@@ -120,10 +120,10 @@ struct ReportFolder {
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
   }
 
-  private func write(_ bytes: [UInt8], _ name: String) throws {
+  private func write(_ pieces: [[UInt8]], _ name: String) throws {
     guard let file = fopen("\(draft)/\(name)", "wb") else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    let written = fwrite(bytes, 1, bytes.count, file)
-    guard fclose(file) == 0, written == bytes.count else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    let isWritten = pieces.allSatisfy { fwrite($0, 1, $0.count, file) == $0.count }
+    guard fclose(file) == 0, isWritten else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
   }
 
   /// Puts the new files in place of the old ones, after a look at whether each can be.

@@ -1,6 +1,11 @@
 /// Writes JSON as UTF-8 bytes, one member a line where an object is large; members are given in order of their keys.
 struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+  /// What is written before and between pieces that were written elsewhere, and these.
+  private var pieces: [[UInt8]] = []
+  /// The piece at hand, with room behind what is written.
+  private var room: [UInt8]
+  /// How many bytes of it are written.
+  private var used = 0
   private var depth: Int
   /// Nothing stands yet in the object or array at hand.
   private var isFirst = true
@@ -13,7 +18,7 @@ struct JSONWriter {
   /// - Parameter depth: How many objects and arrays the writing stands inside.
   init(depth: Int = 0) {
     self.depth = depth
-    bytes.reserveCapacity(4096)
+    room = [UInt8](repeating: 0, count: 4096)
   }
 
   mutating func object(_ key: StaticString? = nil, inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
@@ -28,7 +33,7 @@ struct JSONWriter {
     _ key: StaticString?, _ inline: Bool, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
   ) {
     begin(key)
-    bytes.append(open)
+    put(open)
     let outer = isInline
     #if DEBUG
       let outerKey = lastKey
@@ -39,7 +44,7 @@ struct JSONWriter {
     body(&self)
     depth -= 1
     if !isFirst, !isInline { newLine() }
-    bytes.append(close)
+    put(close)
     (isFirst, isInline) = (false, outer)
     #if DEBUG
       lastKey = outerKey
@@ -60,7 +65,7 @@ struct JSONWriter {
   mutating func write(_ key: StaticString? = nil, _ value: Double?) {
     begin(key)
     guard let value, value.isFinite else { return literal("null") }
-    if value == value.rounded(), abs(value) < 1e15 { integer(Int(value)) } else { bytes.append(contentsOf: value.description.utf8) }
+    if value == value.rounded(), abs(value) < 1e15 { integer(Int(value)) } else { put(value.description) }
   }
 
   mutating func write(_ key: StaticString? = nil, _ value: Bool?) {
@@ -68,67 +73,101 @@ struct JSONWriter {
     if let value { literal(value ? "true" : "false") } else { literal("null") }
   }
 
-  /// Members of an array, each already written at this depth by a writer of its own.
+  /// Members of an array, already written at this depth by other writers, with commas where a piece holds several.
   mutating func append(_ members: [[UInt8]]) {
-    // A comma, a line end and the indent go before each.
-    bytes.reserveCapacity(bytes.count + members.reduce(1 << 16) { $0 + $1.count + 2 + depth * 2 })
     for member in members {
       begin(nil)
-      bytes.append(contentsOf: member)
+      pieces += [written(), member]
+      (room, used) = ([UInt8](repeating: 0, count: 4096), 0)
     }
   }
 
-  /// The whole text with a line end.
-  consuming func finished() -> [UInt8] {
-    bytes.append(0x0A)
-    return bytes
+  /// Members of an array as a piece for another writer.
+  consuming func members() -> [UInt8] { written() }
+
+  /// The whole text with a line end, in pieces, so that what several writers wrote is not copied together.
+  consuming func finished() -> [[UInt8]] {
+    put(0x0A)
+    return pieces + [written()]
+  }
+
+  private mutating func written() -> [UInt8] {
+    room.removeLast(room.count - used)
+    return room
   }
 
   private mutating func begin(_ key: StaticString?) {
-    if !isFirst { literal(isInline ? ", " : ",") }
-    if depth > 0, !bytes.isEmpty, !isInline { newLine() }
+    if !isFirst { put(0x2C) }
+    if !isFirst, isInline { put(0x20) }
+    if depth > 0, used > 0 || !pieces.isEmpty, !isInline { newLine() }
     isFirst = false
     guard let key else { return }
     #if DEBUG
       assert(lastKey.utf8.lexicographicallyPrecedes("\(key)".utf8), "the keys \(lastKey) and \(key) are out of order")
       lastKey = "\(key)"
     #endif
-    bytes.append(0x22)
+    put(0x22)
     literal(key)
     literal("\": ")
   }
 
   private mutating func newLine() {
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    if room.count - used <= depth * 2 { makeRoom(for: depth * 2 + 1) }
+    room[used] = 0x0A
+    for place in used + 1..<used + 1 + depth * 2 { room[place] = 0x20 }
+    used += depth * 2 + 1
   }
 
   private mutating func literal(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    if used == room.count { makeRoom(for: 1) }
+    room[used] = byte
+    used += 1
+  }
+
+  private mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { put($0) }
+  }
+
+  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.baseAddress else { return }
+    if room.count - used < bytes.count { makeRoom(for: bytes.count) }
+    room.withUnsafeMutableBytes { $0.baseAddress!.advanced(by: used).copyMemory(from: first, byteCount: bytes.count) }
+    used += bytes.count
+  }
+
+  private mutating func makeRoom(for count: Int) {
+    room.append(contentsOf: repeatElement(0, count: max(count, room.count)))
   }
 
   private mutating func integer(_ value: Int) {
-    if (0...9).contains(value) { bytes.append(0x30 + UInt8(value)) } else { bytes.append(contentsOf: String(value).utf8) }
+    if (0...9).contains(value) { put(0x30 + UInt8(value)) } else { put(String(value)) }
   }
 
   private mutating func string(_ text: String) {
-    bytes.append(0x22)
-    if text.utf8.contains(where: Self.isEscaped) {
-      for byte in text.utf8 { escaped(byte) }
-    } else {
-      bytes.append(contentsOf: text.utf8)
+    var text = text
+    put(0x22)
+    text.withUTF8 { bytes in
+      guard bytes.contains(where: Self.isEscaped) else { return put(bytes) }
+      for byte in bytes { escaped(byte) }
     }
-    bytes.append(0x22)
+    put(0x22)
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F }
 
   private mutating func escaped(_ byte: UInt8) {
     switch byte {
-    case 0x22, 0x5C: bytes += [0x5C, byte]
+    case 0x22, 0x5C:
+      put(0x5C)
+      put(byte)
     case 0x0A: literal("\\n")
-    case 0x00...0x1F, 0x7F: bytes.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
-    default: bytes.append(byte)
+    case 0x00...0x1F, 0x7F: put("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+    default: put(byte)
     }
   }
 }

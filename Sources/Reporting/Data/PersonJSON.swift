@@ -3,9 +3,25 @@ import Scoring
 
 /// A person of `scorecard.json`.
 enum PersonJSON {
-  /// Written as a member of the array of people.
-  static func bytes(_ card: PersonCard, _ scorecard: Scorecard) -> [UInt8] {
+  /// People are written in groups of this size, each by one processor.
+  private static let group = 64
+
+  /// Everybody, as pieces of the array of people.
+  static func pieces(_ scorecard: Scorecard) -> [[UInt8]] {
+    let people = scorecard.people
+    return mapInParallel((people.count + group - 1) / group, minimum: 2) { index in
+      bytes(people[index * group..<min((index + 1) * group, people.count)], scorecard)
+    }
+  }
+
+  /// Written as members of the array of people.
+  static func bytes(_ cards: ArraySlice<PersonCard>, _ scorecard: Scorecard) -> [UInt8] {
     var json = JSONWriter(depth: 2)
+    for card in cards { write(card, scorecard, &json) }
+    return json.members()
+  }
+
+  private static func write(_ card: PersonCard, _ scorecard: Scorecard, _ json: inout JSONWriter) {
     json.object { json in
       activity(card.activity, &json)
       json.write("band", card.score.band?.words)
@@ -37,7 +53,6 @@ enum PersonJSON {
       tail(card, &json)
       waiting(card, scorecard, &json)
     }
-    return json.bytes
   }
 
   private static func activity(_ activity: MonthActivity, _ json: inout JSONWriter) {

@@ -6,9 +6,9 @@ package enum ScorecardJSON {
   /// The version of the schema.
   static let schema = 1
 
-  /// The file as UTF-8 bytes, with a line end.
-  package static func bytes(_ card: Scorecard) -> [UInt8] {
-    let people = mapInParallel(card.people.count) { PersonJSON.bytes(card.people[$0], card) }
+  /// The file as UTF-8 bytes, with a line end, in pieces.
+  package static func pieces(_ card: Scorecard) -> [[UInt8]] {
+    let people = PersonJSON.pieces(card)
     var json = JSONWriter()
     json.object { json in
       json.write("as_of", card.organisation.time.iso(card.period.asOf))
@@ -49,7 +49,7 @@ package enum ScorecardJSON {
   }
 
   /// The part that `rapport check --json` prints alone.
-  package static func data(_ report: ImportReport) -> [UInt8] {
+  package static func data(_ report: ImportReport) -> [[UInt8]] {
     var json = JSONWriter()
     json.object { data(report, members: &$0) }
     return json.finished()

@@ -3,7 +3,7 @@ import Scoring
 
 /// `scorecard.json` of the aggregate issue: the same schema, with null or nothing where the issue says nothing.
 enum AggregateJSON {
-  static func bytes(_ aggregate: Aggregate) -> [UInt8] {
+  static func pieces(_ aggregate: Aggregate) -> [[UInt8]] {
     var json = JSONWriter()
     json.object { json in
       json.write("as_of", aggregate.organisation.time.iso(aggregate.period.asOf))
@@ -32,7 +32,7 @@ enum AggregateJSON {
         json.write("to", aggregate.period.window.upperBound.description)
       }
     }
-    return json.bytes + [0x0A]
+    return json.finished()
   }
 
   private static func comparison(_ aggregate: Aggregate, _ json: inout JSONWriter) {

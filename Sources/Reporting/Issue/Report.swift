@@ -27,7 +27,7 @@ package struct Report: Sendable {
   /// The same logs give the same key, and nobody can make it without them: it is a digest of all that the named issue says of people,
   /// with whom they have to do, and of what was typed beside it.
   private static func key(_ card: Scorecard) -> [UInt8] {
-    let people = mapInParallel(card.people.count) { Digest.of(PersonJSON.bytes(card.people[$0], card)) }.flatMap { $0 }
+    let people = mapInParallel(card.people.count) { Digest.of(PersonJSON.bytes(card.people[$0...$0], card)) }.flatMap { $0 }
     let typed = (card.pods.events.map(\.name) + card.outcomes.compactMap(\.source)).joined(separator: "\n")
     return Digest.of(people + Digest.of(Array(typed.utf8)))
   }
@@ -56,11 +56,11 @@ package struct Report: Sendable {
     }
   }
 
-  /// `scorecard.json`
-  package var json: [UInt8] {
+  /// `scorecard.json`, in pieces.
+  package var json: [[UInt8]] {
     switch content {
-    case .people(let card): ScorecardJSON.bytes(card)
-    case .groups(let aggregate): AggregateJSON.bytes(aggregate)
+    case .people(let card): ScorecardJSON.pieces(card)
+    case .groups(let aggregate): AggregateJSON.pieces(aggregate)
     }
   }
 
