@@ -9,7 +9,7 @@ enum TextColumns {
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {
-    if scalar.value < 0x80 { return 1 }
+    if scalar.value < 0x80 || isPlain(scalar) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: return TextWidth.isWide(scalar) ? 2 : 1
@@ -19,13 +19,16 @@ enum TextColumns {
   /// The text on one line without control characters and marks that turn the direction of what follows; a text that runs from right to left is fenced, so that figures beside it stay
   /// in their place.
   static func line(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    if text.unicodeScalars.allSatisfy({ (0x20..<0x7F).contains($0.value) || isPlain($0) }) { return text }
     let clean = text.unicodeScalars.filter { !turnsDirection($0) }.map { scalar -> Unicode.Scalar in
       scalar.properties.generalCategory == .control || scalar.properties.isWhitespace ? " " : scalar
     }
     let mark = clean.contains(where: isRightToLeft) ? leftToRightMark : ""
     return mark + String(String.UnicodeScalarView(clean)) + mark
   }
+
+  /// The letters and signs of Western Europe without the soft hyphen: one column each, and none turns or parts a line.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool { (0xA1..<0x300).contains(scalar.value) && scalar.value != 0xAD }
 
   private static let leftToRightMark = "\u{200E}"
 
@@ -60,10 +63,15 @@ enum TextColumns {
     return (kept, count)
   }
 
+  static func spaces(_ count: Int) -> String { count < mostSpaces.count ? mostSpaces[count] : String(repeating: " ", count: count) }
+
+  private static let mostSpaces = (0...TextRenderer.width).map { String(repeating: " ", count: $0) }
+
   /// Fills the room behind a text, or before it.
   static func padded(_ text: String, to width: Int, right: Bool = false) -> String {
-    let room = String(repeating: " ", count: max(0, width - Self.width(text)))
-    return right ? room + text : text + room
+    let room = width - Self.width(text)
+    guard room > 0 else { return text }
+    return right ? spaces(room) + text : text + spaces(room)
   }
 
   /// The text in lines no wider than this, broken at spaces, and inside a word only where it alone is wider.

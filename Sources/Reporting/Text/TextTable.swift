@@ -18,7 +18,7 @@ struct TextTable {
   var lines: [String] {
     guard let widths = widths() else { return records }
     let header = row(columns.map(\.header), widths)
-    return header + [widths.map { String(repeating: "-", count: $0) }.joined(separator: String(repeating: " ", count: Self.gap))]
+    return header + [widths.map { String(repeating: "-", count: $0) }.joined(separator: TextColumns.spaces(Self.gap))]
       + cells.flatMap { row($0, widths) }
   }
 
@@ -47,11 +47,15 @@ struct TextTable {
     let parts = columns.indices.map { column in
       columns[column].wraps ? TextColumns.wrapped(cells[column], to: widths[column]) : [TextColumns.cut(cells[column], to: widths[column])]
     }
-    let height = max(1, parts.map(\.count).max() ?? 1)
+    let height = parts.reduce(1) { max($0, $1.count) }
     return (0..<height).map { line in
-      columns.indices.map { column in
-        TextColumns.padded(line < parts[column].count ? parts[column][line] : "", to: widths[column], right: columns[column].kind != .words)
-      }.joined(separator: String(repeating: " ", count: Self.gap))
+      var text = ""
+      for column in columns.indices {
+        if column > 0 { text += TextColumns.spaces(Self.gap) }
+        text += TextColumns.padded(
+          line < parts[column].count ? parts[column][line] : "", to: widths[column], right: columns[column].kind != .words)
+      }
+      return text
     }
   }
 

@@ -86,13 +86,13 @@ extension Scorecard {
     return names
   }
 
-  /// Executives, managers, staff, each by name. An order by score would read as a league table, although neighbours in it mostly lie
-  /// within each other's margins; whoever wants it sorts the table.
+  /// Everybody in the order in which they are printed.
   var inOrder: [PersonCard] { people.inOrder }
 }
 
 extension [PersonCard] {
-  /// In the order of `Scorecard.inOrder`.
+  /// Executives, managers, staff, each by name. An order by score would read as a league table, although neighbours in it mostly lie
+  /// within each other's margins; whoever wants it sorts the table.
   var inOrder: [PersonCard] {
     let keys = indices.map { (role: self[$0].person.role.rawValue, name: self[$0].person.foldedName, id: self[$0].person.id) }
     return indices.sorted { a, b in
