@@ -1,10 +1,12 @@
 /// The generator of all seeded draws (Steele, Lea and Flood 2014): the same draws on every machine.
-package struct SplitMix64: Sendable {
-  private var state: UInt64
+public struct SplitMix64: Sendable {
+  @usableFromInline var state: UInt64
 
-  package init(seed: UInt64) { state = seed }
+  @inlinable
+  public init(seed: UInt64) { state = seed }
 
-  package mutating func next() -> UInt64 {
+  @inlinable
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -13,5 +15,6 @@ package struct SplitMix64: Sendable {
   }
 
   /// A number below `count`: the high 64 bits of a draw times `count`.
-  package mutating func index(below count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
+  @inlinable
+  public mutating func index(below count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
 }
