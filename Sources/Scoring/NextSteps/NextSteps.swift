@@ -158,7 +158,7 @@ struct NextSteps {
     let others = context.activity.people.count - (team.isEmpty ? 1 : context.teamSizes[team] ?? 1)
     let all = score.measure(InsideConversations.declaration.id)?.n ?? 0
     guard others <= all else { return true }
-    let month = context.start(of: reading.period.month.firstDay)
-    return others > InsideConversations.records(in: reading).filter { $0.moment.instant.microseconds >= month }.count
+    let month = reading.period.month.firstDay
+    return others > reading.talksInside.filter { $0.day >= month }.count
   }
 }

@@ -40,7 +40,7 @@ struct Supposition {
   var gain: Double? {
     guard let before = score.score, !changes.isEmpty else { return nil }
     var sum = ScoreSum()
-    for (index, dimension) in score.dimensions.enumerated() { sum.add(supposed(index), weight: dimension.weight) }
+    for index in score.dimensions.indices { sum.add(supposed(index), weight: score.dimensions[index].weight) }
     // More records never take the status away but by a wider margin.
     guard let after = sum.score, let margin = sum.margin, !exceeds(margin, Status.mostMargin) else { return nil }
     return after - before
@@ -48,11 +48,14 @@ struct Supposition {
 
   /// What is left out of the score stays out.
   private func supposed(_ dimension: Int) -> DimensionSum {
+    guard changes.contains(where: { $0.dimension == dimension }) else { return score.dimensions[dimension].sum }
+    let measures = score.dimensions[dimension].measures
     var sum = DimensionSum()
-    for (index, measure) in score.dimensions[dimension].measures.enumerated() {
+    for index in measures.indices {
+      let (parameters, counted) = (measures[index].parameters, measures[index].counted)
       let change = changes.first { $0.dimension == dimension && $0.measure == index }
-      let estimate = change.flatMap { Estimate($0.evidence, prior: measure.parameters.prior, months: score.months) }
-      sum.add(measure.counted.map { estimate?.points(on: measure.parameters.curve) ?? $0 }, weight: measure.parameters.weight)
+      let estimate = change.flatMap { Estimate($0.evidence, prior: parameters.prior, months: score.months) }
+      sum.add(counted.map { estimate?.points(on: parameters.curve) ?? $0 }, weight: parameters.weight)
     }
     return sum
   }

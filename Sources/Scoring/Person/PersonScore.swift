@@ -21,10 +21,11 @@ package struct PersonScore: Sendable {
     package let title: String
     package let weight: Double
     package let measures: [MeasureScore]
+    let sum: DimensionSum
     /// Nil where no measure counts.
-    package let score: Double?
+    package var score: Double? { sum.score }
     /// Standard deviation of the score.
-    package let deviation: Double
+    package var deviation: Double { sum.deviation }
   }
 
   /// So many standard deviations to either side hold 80 % of a normal distribution.
@@ -43,7 +44,7 @@ package struct PersonScore: Sendable {
         return MeasureScore(dimension.measures[measure - prepared.measures.lowerBound], measures[measure].0, measures[measure].1)
       }
       return DimensionScore(
-        id: dimension.id, title: dimension.title, weight: dimension.weight, measures: scores, score: sum.score, deviation: sum.deviation)
+        id: dimension.id, title: dimension.title, weight: dimension.weight, measures: scores, sum: sum)
     }
     (months, records) = (reading.months, verdict.records)
     (status, coverage, trueTest) = (verdict.status, verdict.coverage, verdict.trueTest)

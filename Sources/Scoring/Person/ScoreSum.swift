@@ -1,6 +1,6 @@
 /// A dimension as its measures add up: weighted means over what counts. Measures of one dimension are taken as fully dependent, so
 /// standard deviations add up.
-struct DimensionSum {
+struct DimensionSum: Sendable {
   private var weights = 0.0
   private var points = 0.0
   private var deviations = 0.0
