@@ -25,6 +25,12 @@ package func mapInParallel<R: Sendable>(_ count: Int, minimum: Int = 64, _ make:
   }
 }
 
+/// Runs two pieces of work at a time.
+package func together<A: Sendable, B: Sendable>(_ makeA: @Sendable () -> A, _ makeB: @Sendable () -> B) -> (A, B) {
+  let made = mapInParallel(2, minimum: 2) { index -> (A?, B?) in index == 0 ? (makeA(), nil) : (nil, makeB()) }
+  return (made[0].0!, made[1].1!)
+}
+
 /// A buffer that several threads write to, each in places of its own.
 package struct UnsafeMutableSendable<Element>: @unchecked Sendable {
   package let pointer: UnsafeMutableBufferPointer<Element>

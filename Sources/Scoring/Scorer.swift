@@ -14,8 +14,8 @@ package struct Scorer: Sendable {
 
   private var activity: Activity { context.activity }
 
-  /// Earlier months are scored in steps of a year: streaks seldom reach farther back, and a trend shows no more.
-  private static let step = 12
+  /// As many earlier months are scored at a time as the leadership example looks at: streaks seldom reach farther back.
+  private static let step = Leadership.mostMonths - 1
 
   /// Scores everybody.
   package func scorecard() -> Scorecard {
@@ -29,16 +29,28 @@ package struct Scorer: Sendable {
         past: past
       )
     }
-    var history = ScoreHistory(
+    let history = ScoreHistory(
       activity: activity, now: period, cards: scored.map(\.card), past: scored.map(\.past), periods: periods)
-    var standings = Standings(activity.people)
-    let cards = scored.compactMap(\.card)
+    return scorecard(history)
+  }
+
+  /// Adds up what everybody's scores and figures come to.
+  private func scorecard(_ history: ScoreHistory) -> Scorecard {
+    let cards = history.cards.compactMap { $0 }
+    let (teams, people) = together {
+      var (standings, history) = (Standings(activity.people), history)
+      return (cards: TeamCard.all(&standings, &history, more), leadership: Leadership(&standings, history), trend: Trend(history))
+    } _: {
+      var history = history
+      return (
+        comparison: Comparison(&history, more), pods: Pods(cards, activity.texts), outcomes: OutcomeLine.all(cards, activity.texts)
+      )
+    }
     return Scorecard(
       issue: .named, organisation: activity.organisation, period: period, model: model.model, people: cards,
-      comparison: Comparison(&history, more),
-      teams: TeamCard.all(&standings, &history, more), leadership: Leadership(&standings, &history, more),
-      pods: Pods(cards, activity.texts), funnel: ByGroup(cards, Funnel.init), outcomes: OutcomeLine.all(cards, activity.texts),
-      inbound: ByGroup(cards, NewInbound.init), trend: Trend(history), report: activity.report, annotations: namedAnnotations)
+      comparison: people.comparison, teams: teams.cards, leadership: teams.leadership, pods: people.pods,
+      funnel: ByGroup(cards, Funnel.init), outcomes: people.outcomes, inbound: ByGroup(cards, NewInbound.init), trend: teams.trend,
+      report: activity.report, annotations: namedAnnotations)
   }
 
   /// One person's reading, to take a score apart.

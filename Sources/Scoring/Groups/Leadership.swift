@@ -16,18 +16,18 @@ package struct Leadership: Hashable, Sendable {
   package static let leastTeams = 4
   package static let leastMonths = 12
   /// How many months are looked at: the team list knows today's teams and leaders alone, so that two years are far back enough.
-  private static let mostMonths = 24
+  static let mostMonths = 24
 }
 
 extension Leadership {
   /// A leader's score, and the median of the others one window later.
   typealias Pair = (x: Double, y: Double)
 
-  init(_ standings: inout Standings, _ history: inout ScoreHistory, _ more: ScoreHistory.More) {
+  /// - Parameter history: Of as many months as are looked at, if there are so many.
+  init(_ standings: inout Standings, _ history: ScoreHistory) {
     lag = history.now.windowMonths
     var groups: [[Pair]] = []
     var months: Set<Int> = []
-    while history.periods.count < Self.mostMonths - 1, more(&history) {}
     let oldest = min(history.periods.count, Self.mostMonths - 1)
     for team in standings.teams.indices where standings.standing(team, back: 0, history) != nil {
       let pairs = Self.pairs(team, lag: lag, oldest: oldest, &standings, history)

@@ -1,7 +1,7 @@
 import Model
 
 /// Everybody's scores of the month and of earlier months, for figures that look back.
-package struct ScoreHistory {
+package struct ScoreHistory: Sendable {
   let activity: Activity
   /// The month of the report.
   let now: Period
