@@ -55,14 +55,14 @@ struct Answers: ~Copyable {
   mutating func collect(
     _ touches: ArraySlice<Int32>, contact: Int32, newUntil: Int64, into inbounds: inout [Inbound]
   ) {
-    interactions.removeAll(keepingCapacity: true)
+    if !interactions.isEmpty { interactions.removeAll(keepingCapacity: true) }
     var hasEvidence = false
     for position in touches where touch(position).isInteraction {
       interactions.append(position)
       hasEvidence = hasEvidence || touch(position).isEvidence
     }
     guard hasEvidence else { return }
-    comingAnswers.removeAll(keepingCapacity: true)
+    if !comingAnswers.isEmpty { comingAnswers.removeAll(keepingCapacity: true) }
     (lastSign, bareAnswering) = (nil, nil)
     var (start, next) = (0, 0)
     while start < interactions.count {
@@ -77,10 +77,11 @@ struct Answers: ~Copyable {
       if let answering, touch(answering).isBare { bareAnswering = (first.instant, first.day) }
       for index in start..<end where touch(interactions[index]).isEvidence {
         let row = touch(interactions[index])
+        let counted = calendar.counted(before: row.instant, on: row.day)
         inbounds.append(
           Inbound(
-            touch: interactions[index], contact: contact, isFromNew: row.instant <= newUntil, isFollower: isFollower(row),
-            due: due(row), answer: judged(answer(to: row, sameInstant: answering, later: later), of: row)))
+            touch: interactions[index], contact: contact, isFromNew: row.instant <= newUntil, isFollower: isFollower(row, counted),
+            due: due(row, counted), answer: judged(answer(to: row, sameInstant: answering, later: later), of: row, counted)))
       }
       for index in start..<end { addSign(touch(interactions[index])) }
       start = end
@@ -123,9 +124,11 @@ struct Answers: ~Copyable {
   }
 
   /// Within 24 counted hours after the last sign of either side.
-  private func isFollower(_ row: Touch) -> Bool {
+  ///
+  /// - Parameter counted: Counted microseconds of all days known before the row.
+  private func isFollower(_ row: Touch, _ counted: Int64) -> Bool {
     guard let last = lastSign, last.instant < row.instant else { return false }
-    return calendar.counted(from: last.instant, on: last.day, to: row.instant, on: row.day) <= Self.limit
+    return counted - calendar.counted(before: last.instant, on: last.day) <= Self.limit
   }
 
   private func answer(to row: Touch, sameInstant: Int32?, later: Int32?) -> Inbound.Answer? {
@@ -141,19 +144,19 @@ struct Answers: ~Copyable {
   }
 
   /// A message waits for 24 counted hours; one of a bare date until the next counted day has ended.
-  private func due(_ row: Touch) -> Int64 {
+  private func due(_ row: Touch, _ counted: Int64) -> Int64 {
     row.isBare
       ? calendar.nextCounted(after: row.day).map { context.start(of: $0 + 1) } ?? .max
-      : calendar.instant(Self.limit, countedAfter: row.instant, on: row.day) ?? .max
+      : calendar.instant(counted: counted + Self.limit, notBefore: row.day) ?? .max
   }
 
   /// An answer beyond the days known is never seen, so nothing is said of it.
-  private func judged(_ answer: Inbound.Answer?, of row: Touch) -> Inbound.Answer? {
+  private func judged(_ answer: Inbound.Answer?, of row: Touch, _ counted: Int64) -> Inbound.Answer? {
     guard var answer, context.days.contains(answer.day) else { return answer }
     if row.isBare || answer.isBare {
       answer.isInTime = calendar.nextCounted(after: row.day).map { answer.day <= $0 } ?? true
     } else {
-      let waited = calendar.counted(from: row.instant, on: row.day, to: answer.instant, on: answer.day)
+      let waited = max(0, calendar.counted(before: answer.instant, on: answer.day) - counted)
       (answer.isInTime, answer.waited) = (waited <= Self.limit, waited)
     }
     return answer

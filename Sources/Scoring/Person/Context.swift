@@ -11,9 +11,8 @@ package final class Context: Sendable {
   let starts: [Int64]
   /// By text id of an event's name, an id of its folded name.
   private let foldedEvents: [TextPool.ID: TextPool.ID]
-  /// By day, whether the organisation works, before anybody's own workdays and leave.
-  let isWeekend: [Bool]
-  let isHoliday: [Bool]
+  /// By day, its length in microseconds where the organisation works, else 0; before anybody's own workdays and leave.
+  let lengths: [Int64]
   private let leave: [PersonIndex: [ClosedRange<Day>]]
   let annotations: [PersonIndex: [Annotation]]
   /// How many people each team has, whenever they work.
@@ -29,14 +28,33 @@ package final class Context: Sendable {
     let first = min(months.lowerBound, month) - 2 * activity.organisation.windowMonths - 2
     days = first.firstDay...max(months.upperBound, month).lastDay + 1
     starts = (days.lowerBound...days.upperBound + 1).map { time.start(of: $0).microseconds }
-    isWeekend = days.map { activity.organisation.weekend.contains($0.weekday) }
-    isHoliday = days.map { activity.organisation.holidays.contains($0) }
+    lengths = Self.lengths(days, starts, activity.organisation.holidays) { !activity.organisation.weekend.contains($0) }
     var pool = activity.texts
     foldedEvents = Dictionary(
       Set(activity.events.rows.map(\.event)).map { ($0, pool.intern(folded(activity.texts[$0]))) }, uniquingKeysWith: { a, _ in a })
     leave = Dictionary(grouping: activity.leave, by: \.person).mapValues { $0.map(\.days).sorted { $0.lowerBound < $1.lowerBound } }
     teamSizes = Dictionary(activity.people.map { ($0.team, 1) }, uniquingKeysWith: +)
     annotations = Dictionary(grouping: activity.annotations, by: \.person)
+  }
+
+  /// By day, its length in microseconds on workdays that are no holidays, else 0.
+  private static func lengths(
+    _ days: ClosedRange<Day>, _ starts: [Int64], _ holidays: Set<Day>, _ isWorkday: (Weekday) -> Bool
+  ) -> [Int64] {
+    days.enumerated().map { index, day in
+      isWorkday(day.weekday) && !holidays.contains(day) ? starts[index + 1] - starts[index] : 0
+    }
+  }
+
+  /// The lengths of somebody who has workdays of their own.
+  func lengths(of workdays: WeekdaySet) -> [Int64] {
+    Self.lengths(days, starts, activity.organisation.holidays, workdays.contains)
+  }
+
+  /// The indices in `days` from one day to another, both included; nil is unbounded.
+  func indices(from first: Day?, to last: Day?) -> Range<Int> {
+    let from = max(0, (first ?? days.lowerBound) - days.lowerBound)
+    return from..<max(from, min(days.count, (last ?? days.upperBound) - days.lowerBound + 1))
   }
 
   func start(of day: Day) -> Int64 { starts[day - days.lowerBound] }

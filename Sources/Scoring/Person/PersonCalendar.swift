@@ -21,26 +21,25 @@ final class PersonCalendar {
   /// - Parameter leave: In order of the first days.
   init(_ person: Person, _ leave: [ClosedRange<Day>], _ context: Context) {
     self.context = context
-    self.first = context.days.lowerBound
-    let (first, count, workdays) = (context.days.lowerBound, context.days.count, person.workdays)
-    let (isWeekend, isHoliday, starts) = (context.isWeekend, context.isHoliday, context.starts)
-    let employed = (person.start ?? first).number...max(person.start ?? first, person.end ?? context.days.upperBound).number
+    first = context.days.lowerBound
+    let count = context.days.count
+    let lengths = person.workdays.map(context.lengths(of:)) ?? context.lengths
+    var isOnLeave = [Bool](repeating: false, count: count)
+    for days in leave where days.overlaps(context.days) {
+      for day in days.clamped(to: context.days) { isOnLeave[day - first] = true }
+    }
+    let employed = context.indices(from: person.start, to: person.end)
     entries = [Entry](unsafeUninitializedCapacity: count + 1) { entries, initialized in
-      var (entry, next, lastOfLeave) = (Entry(), 0, Int32.min)
+      var entry = Entry()
       for index in 0..<count {
-        let day = first.number + Int32(index)
-        while next < leave.count, leave[next].lowerBound.number <= day {
-          lastOfLeave = max(lastOfLeave, leave[next].upperBound.number)
-          next += 1
-        }
-        let isEmployed = employed.lowerBound <= day && day <= employed.upperBound
-        let isWorkday = if let workdays { workdays.contains(Day(number: day).weekday) } else { !isWeekend[index] }
-        entry.isOnLeave = day <= lastOfLeave
-        entry.isCounted = isEmployed && !entry.isOnLeave && isWorkday && !isHoliday[index]
+        let isEmployed = employed.contains(index)
+        let isPresent = isEmployed && !isOnLeave[index]
+        entry.isOnLeave = isOnLeave[index]
+        entry.isCounted = isPresent && lengths[index] > 0
         entries.initializeElement(at: index, to: entry)
-        if entry.isCounted { entry.counted += starts[index + 1] - starts[index] }
+        if entry.isCounted { entry.counted += lengths[index] }
         if isEmployed { entry.employed += 1 }
-        if isEmployed, !entry.isOnLeave { entry.present += 1 }
+        if isPresent { entry.present += 1 }
       }
       (entry.isCounted, entry.isOnLeave) = (false, false)
       entries.initializeElement(at: count, to: entry)
@@ -56,15 +55,14 @@ final class PersonCalendar {
     max(0, counted(before: b, on: dayB) - counted(before: a, on: dayA))
   }
 
-  private func counted(before instant: Int64, on day: Day) -> Int64 {
+  /// Counted microseconds of all days known before an instant, given with its local day.
+  func counted(before instant: Int64, on day: Day) -> Int64 {
     let entry = entries[index(day)]
     return entry.counted + (entry.isCounted ? instant - context.start(of: day) : 0)
   }
 
-  /// The first instant at which so many counted microseconds have gone by after an instant, given with its local day; nil where the
-  /// days known end before.
-  func instant(_ microseconds: Int64, countedAfter instant: Int64, on day: Day) -> Int64? {
-    let reached = counted(before: instant, on: day) + microseconds
+  /// The first instant before which so many microseconds are counted, which is on or after a day; nil where the days known end before.
+  func instant(counted reached: Int64, notBefore day: Day) -> Int64? {
     var index = index(day)
     while index < count, entries[index + 1].counted < reached { index += 1 }
     return index < count ? context.start(of: first + index) + reached - entries[index].counted : nil
