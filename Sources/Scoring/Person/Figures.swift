@@ -8,11 +8,14 @@ package struct MonthActivity: Hashable, Sendable {
 
   init(_ reading: Reading) {
     let first = reading.period.month.firstDay
-    let inbounds = reading.inbounds.filter { $0.day >= first && $0.isEvidence && $0.isFromNew }
+    var (inboundNew, answeredInTime) = (0, 0)
+    for inbound in reading.inbounds where inbound.day >= first && inbound.isEvidence && inbound.isFromNew {
+      inboundNew += 1
+      answeredInTime += inbound.isInTime ? 1 : 0
+    }
+    (self.inboundNew, self.answeredInTime) = (inboundNew, answeredInTime)
     events = reading.attendedEvents(since: first).count
     newContacts = reading.newContacts.filter { $0.day >= first }.count
-    inboundNew = inbounds.count
-    answeredInTime = inbounds.filter(\.isInTime).count
     referralsGiven = reading.referrals(incoming: false, since: first).count
     referralsReceived = reading.referrals(incoming: true, since: first).count
     introductions = reading.touches(.introduction, since: first).count
@@ -69,12 +72,20 @@ package struct WaitingContact: Hashable, Sendable {
   /// Counted hours so far.
   package let hours: Double
 
+  /// Who waits, each with the position of the earliest message that does.
+  static func earliest(_ reading: Reading) -> [(contact: Int32, touch: Int32)] {
+    var (earliest, known): ([(contact: Int32, touch: Int32)], Set<Int32>) = ([], [])
+    for inbound in reading.inbounds where inbound.isEvidence && inbound.isDue && inbound.answer == nil {
+      if known.insert(inbound.inbound.contact).inserted { earliest.append((inbound.inbound.contact, inbound.inbound.touch)) }
+    }
+    return earliest
+  }
+
   /// Who waits, longest first, then by name.
   static func all(_ reading: Reading) -> [WaitingContact] {
     let asOf = reading.period.asOf.microseconds
-    let open = reading.inbounds.filter { $0.isEvidence && $0.isDue && $0.answer == nil }
-    let earliest = Dictionary(grouping: open, by: \.inbound.contact).mapValues { reading.touch($0[0].inbound.touch) }
-    return earliest.map { contact, touch in
+    return earliest(reading).map { contact, position in
+      let touch = reading.touch(position)
       let elapsed = reading.history.calendar.counted(from: touch.instant, on: touch.day, to: asOf, on: reading.period.asOfDay)
       return WaitingContact(
         contact: reading.name(of: contact), since: Instant(microseconds: touch.instant),

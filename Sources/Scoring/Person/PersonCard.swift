@@ -49,7 +49,7 @@ package struct MonthBefore: Sendable {
   init(_ reading: Reading, passed: Verdict) {
     activity = MonthActivity(reading)
     self.passed = passed
-    waiting = WaitingContact.all(reading).count
+    waiting = WaitingContact.earliest(reading).count
   }
 }
 

@@ -55,11 +55,17 @@ extension Reading {
 
   /// The name of a contact as printed: that of its earliest row, the least of several; without a name its e-mail, else its phone.
   func name(of contact: Int32) -> String {
-    let texts = history.context.activity.texts
-    let rows = touches(of: contact).map(touch)
-    let earliest = rows.prefix { $0.instant == rows[0].instant }.map { history.identities[Int($0.identity)] }
+    let rows = touches(of: contact)
+    let earliest = rows.prefix { touch($0).instant == touch(rows[rows.startIndex]).instant }
     func least(_ field: (Identity) -> TextPool.ID) -> String? {
-      earliest.map { texts[field($0)] }.filter { !$0.isEmpty }.min(by: utf8Precedes)
+      var least: String?
+      for position in earliest {
+        let id = field(history.identities[Int(touch(position).identity)])
+        guard id != 0 else { continue }
+        let text = history.context.activity.texts[id]
+        if least.map({ utf8Precedes(text, $0) }) ?? true { least = text }
+      }
+      return least
     }
     return least(\.name) ?? least(\.email) ?? least(\.phone) ?? ""
   }
