@@ -43,9 +43,9 @@ enum InsideConversations: Measure {
     let people = history.context.activity.people
     let team = people[Int(history.index)].team
     var (talks, known): ([Int32], [(colleague: PersonIndex, month: Month)]) = ([], [])
-    for position in history.positions(of: .interaction, in: history.touches.indices) {
+    for position in book.positionsInside {
       let touch = history.touches[Int(position)]
-      guard !touch.isMissedCall, book.isInside(touch), let colleague = book.colleague(of: touch, history) else { continue }
+      guard touch.isInteraction, !touch.isMissedCall, let colleague = book.colleague(of: touch, history) else { continue }
       let month = touch.day.month
       // Those of the month stand last.
       if known.last.map({ $0.month != month }) ?? false { known.removeAll(keepingCapacity: true) }

@@ -31,17 +31,14 @@ enum OneToOnes: Measure {
 
   static func records(in reading: Reading) -> [RecordReference] { reading.oneToOnes().map { reading.reference($0) } }
 
-  /// Positions of the first one-to-one with each outside contact on each day, in order of time.
-  static func meetings(_ history: History, _ book: ContactBook) -> [Int32] {
-    var (meetings, known): ([Int32], [(contact: Int32, day: Day)]) = ([], [])
-    for position in history.positions(of: .interaction, in: history.touches.indices) {
-      let touch = history.touches[Int(position)]
-      guard touch.isOneToOne, let contact = book.contact(of: touch), book.isOutside[Int(contact)] else { continue }
-      // Those of the day stand last.
-      if known.last.map({ $0.day != touch.day }) ?? false { known.removeAll(keepingCapacity: true) }
-      if known.contains(where: { $0.contact == contact }) { continue }
-      known.append((contact, touch.day))
+  /// Positions of the first one-to-one of each day.
+  ///
+  /// - Parameter positions: Those of all touches of an outside contact.
+  static func meetings(_ positions: ArraySlice<Int32>, _ touches: [Touch]) -> [Int32] {
+    var (meetings, day): ([Int32], Day?) = ([], nil)
+    for position in positions where touches[Int(position)].isOneToOne && touches[Int(position)].day != day {
       meetings.append(position)
+      day = touches[Int(position)].day
     }
     return meetings
   }

@@ -9,17 +9,21 @@ final class ContactBook {
   let isOutside: [Bool]
   /// By number of contact, the colleague it is; nil for others.
   private let colleague: [PersonIndex?]
-  /// Positions in the touches by contact, those of one together and in order of time.
+  /// Positions in the touches by contact, those of one together and in order of time; of the contacts that are not as in `other`.
   private let ordered: [Int32]
   private let starts: [Int32]
+  /// The book of all identities, where this one is of fewer.
+  private let other: ContactBook?
+  /// By number of contact, whether it is as in the other book.
+  private let isAlike: [Bool]
   /// The first meeting with each outside contact, in order of time.
   let meetings: [Meeting]
   /// Inbound messages and calls of outside contacts, in order of time.
   let inbounds: [Inbound]
-  /// Positions of the conversations inside that count, in order of time.
-  private(set) var talksInside: [Int32] = []
   /// Positions of the one-to-ones that count, in order of time.
-  private(set) var oneToOnes: [Int32] = []
+  let oneToOnes: [Int32]
+  /// Positions of the conversations inside that count, in order of time.
+  private(set) var talksInside: [Int32]
 
   /// The first row in which an outside contact was met.
   struct Meeting {
@@ -31,28 +35,51 @@ final class ContactBook {
     var secondTouch: SecondTouch.Outlook
   }
 
+  /// The book of all identities.
+  convenience init(_ history: History, contactOf: [Int32]) {
+    let all = history.touches.indices
+    let sides = Self.sides(history, contactOf)
+    self.init(history, contactOf, sides, like: nil, isAlike: [], positions: all.map(Int32.init), asked: all)
+  }
+
+  /// A book of other contacts, or without some touches; what it has in common with the book of all identities is taken from there.
+  ///
   /// - Parameters:
   ///   - contactOf: The contact of each identity; touches of identities beyond are left out.
-  ///   - other: The book of all identities, which is right about every contact that is made up of the same.
-  ///   - since: Of contacts without a touch since this instant, meetings and messages are left out.
-  init(_ history: History, contactOf: [Int32], like other: ContactBook? = nil, since: Int64 = .min) {
-    self.contactOf = contactOf
-    (isOutside, colleague) = Self.sides(history, contactOf)
-    (ordered, starts) = Self.ordered(history, contactOf)
+  ///   - asked: The positions of the touches whose meetings, messages and talks are asked for; others may be left out.
+  ///   - day: Leaves out the touches of this day.
+  convenience init(_ history: History, contactOf: [Int32], like other: ContactBook, asked: Range<Int>, without day: Day? = nil) {
+    let sides = Self.sides(history, contactOf)
+    let isAlike = other.isAlike(contactOf, sides.isOutside, history.touches, without: day)
+    var positions: [Int32] = []
+    for contact in isAlike.indices where !isAlike[contact] { positions += other.touches(of: Int32(contact)) }
+    if let day { positions.removeAll { history.touches[Int($0)].day == day } }
+    self.init(history, contactOf, sides, like: other, isAlike: isAlike, positions: positions.sorted(), asked: asked)
+  }
+
+  /// - Parameter positions: Those of the touches of contacts that are not as in the other book, in order of time.
+  private init(
+    _ history: History, _ contactOf: [Int32], _ sides: (isOutside: [Bool], colleague: [PersonIndex?]), like other: ContactBook?,
+    isAlike: [Bool], positions: [Int32], asked: Range<Int>
+  ) {
+    (self.contactOf, self.other, self.isAlike) = (contactOf, other, isAlike)
+    (isOutside, colleague) = sides
+    (ordered, starts) = Self.ordered(positions, history.touches, contactOf)
     let newTime = Int64(history.context.activity.organisation.newDays) * 24 * Instant.hour
     let touches = history.touches
-    var (meetings, inbounds): ([Meeting], [Inbound]) = ([], [])
-    inbounds.reserveCapacity(touches.count / 2)
-    var answers = Answers(history)
-    let isAlike = other?.isAlike(contactOf, isOutside) ?? []
+    var (meetings, inbounds, oneToOnes): ([Meeting], [Inbound], [Int32]) = ([], [], [])
     if let other {
-      meetings = other.meetings.filter { Int($0.contact) < isAlike.count && isAlike[Int($0.contact)] }
-      inbounds = other.inbounds.filter { Int($0.contact) < isAlike.count && isAlike[Int($0.contact)] }
+      func isKept(_ contact: Int32) -> Bool { Int(contact) < isAlike.count && isAlike[Int(contact)] }
+      meetings = other.meetings.within(asked, { $0.touch }).filter { isKept($0.contact) }
+      inbounds = other.inbounds.within(asked, { $0.touch }).filter { isKept($0.contact) }
+      oneToOnes = other.oneToOnes.within(asked).filter { isKept(other.contactOf[Int(touches[Int($0)].identity)]) }
+    } else {
+      inbounds.reserveCapacity(touches.count / 2)
     }
-    for contact in contactOf.indices where Int(contactOf[contact]) == contact && isOutside[contact] && (other == nil || !isAlike[contact]) {
+    var answers = Answers(history)
+    for contact in contactOf.indices where isOutside[contact] && starts[contact] < starts[contact + 1] {
       let positions = ordered[Int(starts[contact])..<Int(starts[contact + 1])]
-      guard let earliest = positions.first, let last = positions.last, touches[Int(last)].instant >= since else { continue }
-      let firstTouch = touches[Int(earliest)].instant
+      let firstTouch = touches[Int(positions.first!)].instant
       if let first = positions.first(where: { touches[Int($0)].kind == .contact }) {
         let touch = touches[Int(first)]
         meetings.append(
@@ -60,12 +87,15 @@ final class ContactBook {
             contact: Int32(contact), touch: first, day: touch.day, isNew: touch.instant - firstTouch <= newTime,
             secondTouch: SecondTouch.outlook(positions, metOn: touch.day, history)))
       }
+      oneToOnes += OneToOnes.meetings(positions, touches)
       answers.collect(positions, contact: Int32(contact), newUntil: firstTouch + newTime, into: &inbounds)
     }
     self.meetings = Self.inOrder(meetings, touches.count, \.touch)
     self.inbounds = Self.inOrder(inbounds, touches.count, \.touch)
-    talksInside = InsideConversations.talks(history, self)
-    oneToOnes = OneToOnes.meetings(history, self)
+    self.oneToOnes = oneToOnes.sorted()
+    talksInside = other?.talksInside ?? []
+    let isAlikeInside = isAlike.indices.allSatisfy { isAlike[$0] || isOutside[$0] && other!.isOutside[$0] }
+    if other == nil || !isAlikeInside { talksInside = InsideConversations.talks(history, self) }
   }
 
   /// Puts items in order of their positions, no two of which are equal, by laying each in its place.
@@ -80,7 +110,7 @@ final class ContactBook {
     return ordered
   }
 
-  private static func sides(_ history: History, _ contactOf: [Int32]) -> ([Bool], [PersonIndex?]) {
+  private static func sides(_ history: History, _ contactOf: [Int32]) -> (isOutside: [Bool], colleague: [PersonIndex?]) {
     var isOutside = [Bool](repeating: true, count: contactOf.count)
     var colleague = [PersonIndex?](repeating: nil, count: contactOf.count)
     for identity in contactOf.indices {
@@ -96,24 +126,35 @@ final class ContactBook {
     return (isOutside, colleague)
   }
 
-  /// A counting sort of the touches by contact, which keeps the order of time.
-  private static func ordered(_ history: History, _ contactOf: [Int32]) -> (positions: [Int32], starts: [Int32]) {
-    let (touches, count) = (history.touches, Int32(contactOf.count))
+  /// A counting sort of touches by contact, which keeps the order of time.
+  private static func ordered(_ wanted: [Int32], _ touches: [Touch], _ contactOf: [Int32]) -> (positions: [Int32], starts: [Int32]) {
+    let count = Int32(contactOf.count)
     var starts = [Int32](repeating: 0, count: contactOf.count + 2)
-    for touch in touches where touch.identity >= 0 && touch.identity < count { starts[Int(contactOf[Int(touch.identity)]) + 2] += 1 }
+    for position in wanted {
+      let identity = touches[Int(position)].identity
+      if identity >= 0, identity < count { starts[Int(contactOf[Int(identity)]) + 2] += 1 }
+    }
     for contact in contactOf.indices { starts[contact + 2] += starts[contact + 1] }
     // Each start stands one place late until the touches are laid down, which moves it on to the next one's.
     var positions = [Int32](repeating: 0, count: Int(starts[contactOf.count + 1]))
-    for position in touches.indices where touches[position].identity >= 0 && touches[position].identity < count {
-      let contact = Int(contactOf[Int(touches[position].identity)])
-      positions[Int(starts[contact + 1])] = Int32(position)
+    for position in wanted {
+      let identity = touches[Int(position)].identity
+      guard identity >= 0, identity < count else { continue }
+      let contact = Int(contactOf[Int(identity)])
+      positions[Int(starts[contact + 1])] = position
       starts[contact + 1] += 1
     }
     return (positions, starts)
   }
 
   /// The positions of the touches that name a contact, in order of time.
-  func touches(of contact: Int32) -> ArraySlice<Int32> { ordered[Int(starts[Int(contact)])..<Int(starts[Int(contact) + 1])] }
+  func touches(of contact: Int32) -> ArraySlice<Int32> {
+    if let other, isAlike[Int(contact)] { return other.touches(of: contact) }
+    return ordered[Int(starts[Int(contact)])..<Int(starts[Int(contact) + 1])]
+  }
+
+  /// A contact has a touch at one of some positions.
+  func isTouched(_ contact: Int32, in range: Range<Int>) -> Bool { !touches(of: contact).within(range).isEmpty }
 
   /// The contact that a touch names; nil for nobody, or somebody who has not appeared.
   func contact(of touch: Touch) -> Int32? {
@@ -123,8 +164,12 @@ final class ContactBook {
   /// True where a touch names somebody outside.
   func isOutside(_ touch: Touch) -> Bool { contact(of: touch).map { isOutside[Int($0)] } ?? false }
 
-  /// True where a touch names somebody inside, or oneself.
-  func isInside(_ touch: Touch) -> Bool { contact(of: touch).map { !isOutside[Int($0)] } ?? false }
+  /// The positions of the touches that name a contact inside, in order of time.
+  var positionsInside: [Int32] {
+    var positions: [Int32] = []
+    for contact in isOutside.indices where !isOutside[contact] { positions += touches(of: Int32(contact)) }
+    return positions.sorted()
+  }
 
   /// The colleague whom a touch names: its own, or else its contact's.
   func colleague(of touch: Touch, _ history: History) -> PersonIndex? {
@@ -133,8 +178,9 @@ final class ContactBook {
     return colleague[Int(contact)]
   }
 
-  /// For each contact of the first identities whether it is made up of the same of them here, and on the same side.
-  private func isAlike(_ first: [Int32], _ isOutside: [Bool]) -> [Bool] {
+  /// For each contact of some first identities whether it is made up of the same of them here, on the same side and without a touch on
+  /// a day.
+  private func isAlike(_ first: [Int32], _ isOutside: [Bool], _ touches: [Touch], without day: Day?) -> [Bool] {
     var isAlike = [Bool](repeating: true, count: first.count)
     for identity in first.indices {
       if first[identity] != contactOf[identity] {
@@ -142,6 +188,11 @@ final class ContactBook {
         isAlike[Int(contactOf[identity])] = false
       }
       if isOutside[identity] != self.isOutside[identity] { isAlike[identity] = false }
+    }
+    if let day {
+      for touch in touches where touch.day == day && touch.identity >= 0 {
+        (isAlike[Int(first[Int(touch.identity)])], isAlike[Int(contactOf[Int(touch.identity)])]) = (false, false)
+      }
     }
     return isAlike
   }

@@ -13,7 +13,9 @@ struct ContactResolver {
   let named: [Named]
   let identities: [Identity]
   /// Identities that share an e-mail, a phone, name and company, or a name that stands alone.
-  let emails, phones, companies, alone: IdentityChain
+  private let chains: [IdentityChain]
+  /// Where an identity hangs on another in a chain, in order of identities.
+  let links: [Link]
   /// Identities that share a name.
   let names: IdentityChain
   /// The last identities of the names that stand alone somewhere, and elsewhere with more.
@@ -22,20 +24,44 @@ struct ContactResolver {
   let switchboards: [Switchboard.Group]
   private let texts: TextPool
 
+  /// An identity and the one before it in a chain.
+  struct Link {
+    let identity, before: Int32
+    /// Index of the chain.
+    fileprivate let chain: Int
+  }
+
   init(_ identities: [Identity], person: PersonIndex, _ context: Context) {
-    let named = identities.map { Self.named($0.colleague, by: person) }
-    texts = context.activity.texts
-    func chain(_ key: (Identity) -> UInt64) -> IdentityChain {
-      IdentityChain(identities.count) { Self.joins(named[$0]) ? key(identities[$0]) : 0 }
+    (self.identities, texts) = (identities, context.activity.texts)
+    named = identities.map { Self.named($0.colleague, by: person) }
+    // What joins nothing hangs in no chain.
+    let joins = named.map(Self.joins)
+    func chain(_ isIn: [Bool], _ key: (Identity) -> UInt64) -> IdentityChain {
+      IdentityChain(identities.indices.map { isIn[$0] ? key(identities[$0]) : 0 })
     }
-    var (emails, phones) = (chain { UInt64($0.email) }, chain { UInt64($0.phone) })
+    var (emails, phones) = (chain(joins) { UInt64($0.email) }, chain(joins) { UInt64($0.phone) })
     switchboards = Switchboard.cut(from: &emails, identities, texts) + Switchboard.cut(from: &phones, identities, texts)
-    (self.emails, self.phones) = (emails, phones)
-    companies = chain { $0.foldedName == 0 || $0.company == 0 ? 0 : UInt64($0.foldedName) << 32 | UInt64($0.company) }
-    alone = chain { $0.isNameAlone ? UInt64($0.foldedName) : 0 }
-    let names = chain { UInt64($0.foldedName) }
+    names = chain(joins) { UInt64($0.foldedName) }
+    // Who shares no name shares no name and company either.
+    let isNamesake = names.isShared
+    let companies = chain(isNamesake) { $0.company == 0 ? 0 : UInt64($0.foldedName) << 32 | UInt64($0.company) }
+    let alone = chain(isNamesake) { $0.isNameAlone ? UInt64($0.foldedName) : 0 }
     mixedNames = Self.mixed(names, identities)
-    (self.names, self.named, self.identities) = (names, named, identities)
+    chains = [emails, phones, companies, alone]
+    links = Self.links(emails.before, phones.before, companies.before, alone.before)
+  }
+
+  /// The links of chains, which are given in the order of `chains`.
+  private static func links(_ first: [Int32], _ second: [Int32], _ third: [Int32], _ fourth: [Int32]) -> [Link] {
+    var links: [Link] = []
+    links.reserveCapacity(first.count)
+    for identity in first.indices {
+      if first[identity] >= 0 { links.append(Link(identity: Int32(identity), before: first[identity], chain: 0)) }
+      if second[identity] >= 0 { links.append(Link(identity: Int32(identity), before: second[identity], chain: 1)) }
+      if third[identity] >= 0 { links.append(Link(identity: Int32(identity), before: third[identity], chain: 2)) }
+      if fourth[identity] >= 0 { links.append(Link(identity: Int32(identity), before: fourth[identity], chain: 3)) }
+    }
+    return links
   }
 
   private static func named(_ colleague: Colleague, by person: PersonIndex) -> Named {
@@ -75,20 +101,16 @@ struct ContactResolver {
   /// Of the first `count` identities those that have appeared.
   @inline(__always)
   private func contacts(_ count: Int, _ hasAppeared: (Int32) -> Bool) -> [Int32] {
-    func last(_ chain: IdentityChain, before number: Int32) -> Int32 {
-      var number = chain.before[Int(number)]
-      while number >= 0, !hasAppeared(number) { number = chain.before[Int(number)] }
-      return number
-    }
     var sets = DisjointSets(count)
     for group in switchboards {
       group.join(group.members.filter { $0 < count && hasAppeared($0) }, identities, texts, &sets)
     }
-    for number in 0..<Int32(count) where hasAppeared(number) {
-      sets.join(number, last(emails, before: number))
-      sets.join(number, last(phones, before: number))
-      sets.join(number, last(companies, before: number))
-      sets.join(number, last(alone, before: number))
+    for link in links {
+      guard link.identity < count else { break }
+      guard hasAppeared(link.identity) else { continue }
+      var before = link.before
+      while before >= 0, !hasAppeared(before) { before = chains[link.chain].before[Int(before)] }
+      sets.join(link.identity, before)
     }
     for end in mixedNames { joinAlone(end, &sets) { $0 < count && hasAppeared($0) } }
     return sets.roots()

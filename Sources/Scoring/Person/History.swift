@@ -9,16 +9,20 @@ final class History {
   let events: [EventRow]
   /// The identities in the order in which they first appear.
   let identities: [Identity]
-  /// The instant of each identity's first row, in microseconds; ascending, unless the history is thinned.
+  /// The instant of each identity's first row, in microseconds; ascending.
   private let firstInstants: [Int64]
-  /// Rows were taken out, so that identities may have appeared in another order than they are numbered, or not at all.
-  private let isThinned: Bool
   let resolver: ContactResolver
   /// The instant of the first interaction with anybody.
-  var firstInteraction: Int64? { positions[Int(Touch.Kind.interaction.rawValue)].first.map { touches[Int($0)].instant } }
-  /// Positions of the touches of each kind, each row once, in order of time.
-  private let positions: [[Int32]]
+  var firstInteraction: Int64? { positions(of: .interaction, in: touches.indices).first.map { touches[Int($0)].instant } }
+  /// Positions of the touches by kind, each row once, those of one kind in order of time.
+  private let positions: [Int32]
+  /// Where those of each kind begin, and behind the last.
+  private let kinds: [Int]
+  /// For each touch, and behind the last, how many before it are records.
+  private let recordsBefore: [Int32]
   let annotations: [Annotation]
+  /// The history with all rows, and the day that is missing here.
+  private let whole: (history: History, missing: Day)?
 
   struct EventRow {
     var instant: Int64
@@ -33,12 +37,13 @@ final class History {
   }
 
   var person: Person { context.activity.people[Int(index)] }
+  var fte: Double { context.activity.people[Int(index)].fte }
 
   func isEmployed(on day: Day) -> Bool { context.activity.people[Int(index)].isEmployed(on: day) }
 
   init(_ index: PersonIndex, _ context: Context, calendar: PersonCalendar) {
     (self.index, self.context, self.calendar) = (index, context, calendar)
-    var touches = TouchCollector(index, context).touches.sorted { $0.instant < $1.instant }
+    var touches = TouchCollector(index, context).inOrder()
     var (identities, firstInstants): ([Identity], [Int64]) = ([], [])
     // Identities are numbered in the order in which they first appear.
     var numbers = LocalNumbers(capacity: touches.count)
@@ -50,31 +55,48 @@ final class History {
       }
       touches[position].identity = number
     }
-    (self.touches, self.identities, self.firstInstants, isThinned) = (touches, identities, firstInstants, false)
+    (self.touches, self.identities, self.firstInstants, whole) = (touches, identities, firstInstants, nil)
     events = Self.events(index, context)
-    positions = Self.positions(touches)
+    (positions, kinds) = Self.positions(touches) { _ in true }
+    recordsBefore = Self.recordsBefore(touches) { _ in true }
     annotations = context.annotations[index] ?? []
     resolver = ContactResolver(identities, person: index, context)
   }
 
-  /// The history as it would be without the rows of a local day.
+  /// The history as it would be without the rows of a local day. The touches keep their positions, and no one asks for those of that day.
   init(_ other: History, without day: Day) {
     (index, context, calendar, annotations) = (other.index, other.context, other.calendar, other.annotations)
-    (identities, resolver, isThinned) = (other.identities, other.resolver, true)
-    touches = other.touches.filter { $0.day != day }
+    (identities, resolver, firstInstants, touches) = (other.identities, other.resolver, other.firstInstants, other.touches)
     events = other.events.filter { $0.day != day }
-    positions = Self.positions(touches)
-    var firstInstants = [Int64](repeating: .max, count: other.identities.count)
-    for touch in touches.reversed() where touch.identity >= 0 { firstInstants[Int(touch.identity)] = touch.instant }
-    self.firstInstants = firstInstants
+    (positions, kinds) = Self.positions(touches) { $0.day != day }
+    recordsBefore = Self.recordsBefore(touches) { $0.day != day }
+    whole = (other, day)
   }
 
-  private static func positions(_ touches: [Touch]) -> [[Int32]] {
-    var positions = [[Int32]](repeating: [], count: Touch.Kind.allCases.count)
-    for position in touches.indices where !touches[position].isSecond {
-      positions[Int(touches[position].kind.rawValue)].append(Int32(position))
+  /// A counting sort of the touches by kind, which keeps the order of time.
+  @inline(__always)
+  private static func positions(_ touches: [Touch], _ isThere: (Touch) -> Bool) -> (positions: [Int32], kinds: [Int]) {
+    var kinds = [Int](repeating: 0, count: Touch.Kind.allCases.count + 2)
+    for touch in touches where !touch.isSecond && isThere(touch) { kinds[Int(touch.kind.rawValue) + 2] += 1 }
+    for kind in 2..<kinds.count { kinds[kind] += kinds[kind - 1] }
+    // Each kind begins one place late until its touches are laid down.
+    var positions = [Int32](repeating: 0, count: kinds[kinds.count - 1])
+    for (position, touch) in touches.enumerated() where !touch.isSecond && isThere(touch) {
+      positions[kinds[Int(touch.kind.rawValue) + 1]] = Int32(position)
+      kinds[Int(touch.kind.rawValue) + 1] += 1
     }
-    return positions
+    return (positions, kinds)
+  }
+
+  @inline(__always)
+  private static func recordsBefore(_ touches: [Touch], _ isThere: (Touch) -> Bool) -> [Int32] {
+    var (before, count): ([Int32], Int32) = ([0], 0)
+    before.reserveCapacity(touches.count + 1)
+    for touch in touches {
+      if touch.isRecord, isThere(touch) { count += 1 }
+      before.append(count)
+    }
+    return before
   }
 
   private static func events(_ index: PersonIndex, _ context: Context) -> [EventRow] {
@@ -100,27 +122,43 @@ final class History {
 
   /// Positions of the touches of a kind within a range, each row once, in order of time.
   func positions(of kind: Touch.Kind, in range: Range<Int>) -> ArraySlice<Int32> {
-    let all = positions[Int(kind.rawValue)]
-    let first = partition(all.count) { Int(all[$0]) < range.lowerBound }
-    return all[first..<partition(all.count, from: first) { Int(all[$0]) < range.upperBound }]
+    positions[kinds[Int(kind.rawValue)]..<kinds[Int(kind.rawValue) + 1]].within(range)
   }
 
-  /// The contacts as they are told apart by the identities that have appeared before an instant. Later ones seldom change what was known, so the book of
-  /// all identities serves wherever it tells the same.
+  /// How many touches within a range are records.
+  func recordCount(in range: Range<Int>) -> Int { Int(recordsBefore[range.upperBound] - recordsBefore[range.lowerBound]) }
+
+  /// The contacts as they are told apart by the identities that have appeared before an instant. Later ones seldom change what was
+  /// known, so the book of all identities serves wherever it tells the same.
   ///
-  /// - Parameter since: A book made for this instant alone leaves out meetings and messages of contacts without a touch since then.
+  /// - Parameter since: Contacts without a touch since this instant are not asked for.
   func book(before instant: Int64, since: Int64) -> ContactBook {
-    if isThinned {
-      return ContactBook(self, contactOf: resolver.contacts(among: firstInstants.map { $0 < instant }), since: since)
+    let asked = touchCount(before: since)..<touchCount(before: instant)
+    if let (history, missing) = whole {
+      let contactOf = resolver.contacts(among: hasAppeared(in: 0..<asked.upperBound, without: missing))
+      return ContactBook(self, contactOf: contactOf, like: history.fullBook, asked: asked, without: missing)
     }
     let count = identityCount(before: instant)
-    if count == identities.count || settled?[count] ?? false { return fullBook }
+    guard count < identities.count else { return fullBook }
+    if let changes {
+      let open = changes.filter { $0.counts.contains(count) }
+      if !open.contains(where: { fullBook.isTouched($0.contact, in: asked) }) { return fullBook }
+    }
     let first = resolver.contacts(ofFirst: count)
-    if settled == nil, fullBook.agrees(with: first, self) { return fullBook }
-    return ContactBook(self, contactOf: first, like: fullBook, since: since)
+    if changes == nil, fullBook.agrees(with: first, self) { return fullBook }
+    return ContactBook(self, contactOf: first, like: fullBook, asked: asked)
   }
 
-  private lazy var settled = resolver.settled(fullBook.contactOf)
+  /// For each identity whether one of some touches names it that is not of a day.
+  private func hasAppeared(in range: Range<Int>, without day: Day) -> [Bool] {
+    var hasAppeared = [Bool](repeating: false, count: identities.count)
+    for touch in touches[range] where touch.day != day && touch.identity >= 0 {
+      hasAppeared[Int(touch.identity)] = true
+    }
+    return hasAppeared
+  }
+
+  private lazy var changes = resolver.changes(fullBook.contactOf)
   private lazy var fullBook = ContactBook(self, contactOf: resolver.contacts(ofFirst: identities.count))
 
   /// How many identities have appeared before an instant.
@@ -128,41 +166,4 @@ final class History {
 
   /// How many touches lie before an instant.
   func touchCount(before instant: Int64) -> Int { partition(touches.count) { touches[$0].instant < instant } }
-}
-
-/// The first index from `first` and below `count` for which `isBefore` no longer holds.
-@inline(__always)
-func partition(_ count: Int, from first: Int = 0, _ isBefore: (Int) -> Bool) -> Int {
-  var (low, high) = (first, count)
-  while low < high {
-    let middle = (low + high) / 2
-    if isBefore(middle) { low = middle + 1 } else { high = middle }
-  }
-  return low
-}
-
-/// A small hash table from ids to consecutive numbers.
-struct LocalNumbers {
-  private var slots: [UInt64]
-  private var count: Int32 = 0
-
-  /// - Parameter capacity: More ids than this are never asked for.
-  init(capacity: Int) {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    slots = [UInt64](repeating: .max, count: size)
-  }
-
-  /// The number of an id, and whether it is new.
-  mutating func number(of id: UInt32) -> (Int32, isNew: Bool) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: UInt64(id) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
-    while slots[slot] != .max {
-      if slots[slot] >> 32 == UInt64(id) { return (Int32(truncatingIfNeeded: slots[slot]), false) }
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = UInt64(id) << 32 | UInt64(count)
-    count += 1
-    return (count - 1, true)
-  }
 }

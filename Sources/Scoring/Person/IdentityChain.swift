@@ -5,21 +5,31 @@ struct IdentityChain {
   /// By number of identity; -1 for none.
   private(set) var before: [Int32]
 
-  /// - Parameter key: The key of an identity by its number; 0 for none.
-  init(_ count: Int, key: (Int) -> UInt64) {
+  /// - Parameter keys: The key of each identity; 0 for none.
+  init(_ keys: [UInt64]) {
+    before = [Int32](repeating: -1, count: keys.count)
+    guard keys.contains(where: { $0 != 0 }) else { return }
     var size = 16
-    while size < count * 2 { size *= 2 }
-    // By hash, the last identity with a key.
-    var slots = [Int32](repeating: -1, count: size)
-    before = [Int32](repeating: -1, count: count)
-    for number in 0..<count {
-      let wanted = key(number)
-      guard wanted != 0 else { continue }
-      var slot = Int(truncatingIfNeeded: (wanted &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
-      while slots[slot] >= 0, key(Int(slots[slot])) != wanted { slot = (slot + 1) & (size - 1) }
-      before[number] = slots[slot]
-      slots[slot] = Int32(number)
+    while size < keys.count * 2 { size *= 2 }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { slots in
+      // By hash, the last identity with a key.
+      slots.initialize(repeating: -1)
+      keys.withUnsafeBufferPointer { keys in
+        for number in keys.indices where keys[number] != 0 {
+          var slot = Int(truncatingIfNeeded: (keys[number] &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
+          while slots[slot] >= 0, keys[Int(slots[slot])] != keys[number] { slot = (slot + 1) & (size - 1) }
+          before[number] = slots[slot]
+          slots[slot] = Int32(number)
+        }
+      }
     }
+  }
+
+  /// For each identity whether it shares its key with another.
+  var isShared: [Bool] {
+    var isShared = before.map { $0 >= 0 }
+    for number in before where number >= 0 { isShared[Int(number)] = true }
+    return isShared
   }
 
   /// The last identity of each chain of two or more, in order.

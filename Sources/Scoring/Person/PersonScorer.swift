@@ -15,7 +15,7 @@ struct PersonScorer {
   }
 
   /// The scores of earlier months, in the order given.
-  func past(_ periods: [Period]) -> [PastScore] { periods.map { PastScore(Judgement(Reading(history, $0), model)) } }
+  func past(_ periods: [Period]) -> [PastScore] { periods.map { PastScore(Judgement(Reading(history, $0, ofWindowAlone: true), model)) } }
 
   /// Everything about the person; nil where they were not employed on any day of the window so far.
   func card(_ period: Period, monthBefore: PastScore?, windowBefore: PastScore?) -> PersonCard? {
@@ -35,7 +35,8 @@ struct PersonScorer {
   }
 
   private func monthBefore(_ period: Period, passed: Verdict) -> MonthBefore {
-    MonthBefore(Reading(history, Period(period.month - 1, context.activity.organisation)), passed: passed)
+    MonthBefore(
+      Reading(history, Period(period.month - 1, context.activity.organisation), ofWindowAlone: true), passed: passed)
   }
 
   func reading(_ period: Period) -> Reading { Reading(history, period) }
@@ -43,7 +44,7 @@ struct PersonScorer {
   /// Scores again without the day of most records; of several the latest.
   private func restsOnOneDay(_ reading: Reading, _ band: Band) -> Bool {
     guard let busiest = busiestDay(reading) else { return false }
-    let judgement = Judgement(Reading(History(history, without: busiest), reading.period), model)
+    let judgement = Judgement(Reading(History(history, without: busiest), reading.period, ofWindowAlone: true), model)
     return judgement.score.map { Band(score: $0, passed: judgement.trueTest.passed == .yes) } != band
   }
 

@@ -28,7 +28,8 @@ package final class Reading {
   /// How far before the window a meeting may lie whose second touch falls due in it, in days.
   static let secondTouchDays = 30
 
-  init(_ history: History, _ period: Period) {
+  /// - Parameter ofWindowAlone: Contacts without a touch since a month before the window are not asked for.
+  init(_ history: History, _ period: Period, ofWindowAlone: Bool = false) {
     self.history = history
     self.period = period
     let (asOf, from) = (period.asOf.microseconds, history.context.start(of: period.window.lowerBound))
@@ -39,10 +40,10 @@ package final class Reading {
     let lastEvent = partition(events.count) { events[$0].instant < asOf }
     windowEvents = min(partition(events.count) { events[$0].instant < from }, lastEvent)..<lastEvent
     let since = period.window.lowerBound - Self.secondTouchDays
-    let book = history.book(before: asOf, since: history.context.start(of: since))
+    let book = history.book(before: asOf, since: ofWindowAlone ? history.context.start(of: since) : .min)
     contacts = book
-    let fte = history.person.fte
-    months = Double(history.calendar.presentDays(in: period.elapsed)) * fte / Double(period.window.count) * Double(period.windowMonths)
+    months =
+      Double(history.calendar.presentDays(in: period.elapsed)) * history.fte / Double(period.window.count) * Double(period.windowMonths)
     let first = partition(book.meetings.count) { book.meetings[$0].day < since }
     meetings = book.meetings[first..<partition(book.meetings.count, from: first) { Int(book.meetings[$0].touch) < count }]
     newContacts = meetings.filter { $0.isNew && $0.day >= period.window.lowerBound }
@@ -51,13 +52,11 @@ package final class Reading {
   /// The inbound messages of the window that are wanted, as they stand.
   @inline(__always)
   private func judged(_ isWanted: (Inbound) -> Bool) -> [JudgedInbound] {
-    let (all, touches) = (contacts.inbounds, history.touches)
-    let first = partition(all.count) { Int(all[$0].touch) < window.lowerBound }
-    let last = partition(all.count, from: first) { Int(all[$0].touch) < window.upperBound }
+    let inbounds = contacts.inbounds.within(window) { $0.touch }
     var judged: [JudgedInbound] = []
-    judged.reserveCapacity(last - first)
-    for index in first..<last where isWanted(all[index]) {
-      judged.append(JudgedInbound(all[index], touches[Int(all[index].touch)], history, period))
+    judged.reserveCapacity(inbounds.count)
+    for inbound in inbounds where isWanted(inbound) {
+      judged.append(JudgedInbound(inbound, history.touches[Int(inbound.touch)], history, period))
     }
     return judged
   }
@@ -93,15 +92,11 @@ package final class Reading {
 
   /// Those of some positions that lie in the window.
   private func touches(at all: [Int32], since day: Day? = nil) -> TouchSequence {
-    let first = partition(all.count) { Int(all[$0]) < window.lowerBound }
-    let last = partition(all.count, from: first) { Int(all[$0]) < window.upperBound }
-    return TouchSequence(history.touches, all[first..<last], since: day)
+    TouchSequence(history.touches, all.within(window), since: day)
   }
 
   /// Rows that count as records, events included and connections not.
-  package var recordCount: Int {
-    Touch.Kind.allCases.reduce(windowEvents.count) { $0 + ($1 == .connection ? 0 : history.positions(of: $1, in: window).count) }
-  }
+  package var recordCount: Int { windowEvents.count + history.recordCount(in: window) }
 
   /// The record of an event row.
   func event(_ row: History.EventRow) -> EventRecord { history.context.activity.events.rows[Int(row.row)] }

@@ -25,9 +25,11 @@ enum Switchboard {
 
   /// Takes the switchboards among the chains of an e-mail or phone out of them.
   static func cut(from details: inout IdentityChain, _ identities: [Identity], _ texts: TextPool) -> [Group] {
-    guard hasThreeNames(details, identities) else { return [] }
+    guard details.before.contains(where: { $0 >= 0 && details.before[Int($0)] >= 0 }) else { return [] }
+    let mayBe = hasThreeNames(details, identities)
+    guard mayBe.contains(true) else { return [] }
     var groups: [Group] = []
-    for end in details.ends {
+    for end in details.ends where mayBe[Int(end)] {
       let members = details.members(upTo: end)
       let threshold = threshold(members.map { identities[Int($0)].foldedName }, texts)
       if threshold < .max { groups.append(Group(members: members, threshold: threshold)) }
@@ -36,19 +38,20 @@ enum Switchboard {
     return groups
   }
 
-  /// True where some chain has three different names, which few people's contacts have.
-  private static func hasThreeNames(_ details: IdentityChain, _ identities: [Identity]) -> Bool {
+  /// For each identity whether its chain up to it has three different names, which few chains have.
+  private static func hasThreeNames(_ details: IdentityChain, _ identities: [Identity]) -> [Bool] {
+    var hasThree = [Bool](repeating: false, count: identities.count)
     // The first two names of each identity's chain up to it; 0 for none yet.
     var first = [TextPool.ID](repeating: 0, count: identities.count)
     var second = first
     for number in identities.indices {
       let before = Int(details.before[number])
-      if before >= 0 { (first[number], second[number]) = (first[before], second[before]) }
+      if before >= 0 { (first[number], second[number], hasThree[number]) = (first[before], second[before], hasThree[before]) }
       let name = identities[number].foldedName
       guard name != 0, name != first[number], name != second[number] else { continue }
-      if first[number] == 0 { first[number] = name } else if second[number] == 0 { second[number] = name } else { return true }
+      if first[number] == 0 { first[number] = name } else if second[number] == 0 { second[number] = name } else { hasThree[number] = true }
     }
-    return false
+    return hasThree
   }
 
   /// How many of the names, in order, make it a switchboard: the first so many hold three that share no word pairwise.

@@ -1,9 +1,12 @@
 import Model
 
-/// Gathers the rows of a person that name contacts, from all tables, by table.
+/// Gathers the rows of a person that name contacts, from all tables.
 struct TouchCollector {
   private let context: Context
-  private(set) var touches: [Touch] = []
+  /// By table, those of one in order of time.
+  private var touches: [Touch] = []
+  /// Where those of each table lie.
+  private var tables: [Range<Int>] = []
 
   /// Rows that need no answer take part in nothing.
   init(_ person: PersonIndex, _ context: Context) {
@@ -14,24 +17,68 @@ struct TouchCollector {
       let record = activity.contacts.rows[row]
       add(record.moment, record.contact, row, .contact) { ($0.card, $0.isPitch) = (record.card, record.pitched) }
     }
+    endTable()
     for row in activity.interactions[person].indices where activity.interactions.rows[row].needsAnswer != false {
       let record = activity.interactions.rows[row]
       add(record.moment, record.contact, row, .interaction) { $0.take(record) }
     }
+    endTable()
     for row in activity.referrals[person].indices {
       let record = activity.referrals.rows[row]
       add(record.moment, record.contact, row, .referral) { $0.isIncoming = record.direction == .incoming }
     }
+    endTable()
     for row in activity.introductions[person].indices {
       let record = activity.introductions.rows[row]
       add(record.moment, record.contact, row, .introduction)
       if record.otherContact != .none { add(record.moment, record.otherContact, row, .introduction) { $0.isSecond = true } }
     }
+    endTable()
     for row in activity.outcomes[person].indices {
       add(activity.outcomes.rows[row].moment, activity.outcomes.rows[row].contact, row, .outcome)
     }
+    endTable()
     for row in activity.connections[person].indices {
       add(activity.connections.rows[row].moment, activity.connections.rows[row].contact, row, .connection)
+    }
+    endTable()
+  }
+
+  private mutating func endTable() {
+    let start = tables.last?.upperBound ?? 0
+    tables.append(start..<touches.count)
+  }
+
+  /// All in order of time, those of one instant by table.
+  func inOrder() -> [Touch] {
+    let left = tables.filter { !$0.isEmpty }
+    guard left.count > 1 else { return touches }
+    return [Touch](unsafeUninitializedCapacity: touches.count) { merged, count in
+      touches.withUnsafeBufferPointer { touches in
+        withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: left.count) { places in
+          _ = places.initialize(from: left)
+          Self.merge(touches, UnsafeMutableBufferPointer(rebasing: places[..<left.count]), into: merged)
+        }
+      }
+      count = touches.count
+    }
+  }
+
+  /// Merges tables, each given by the places of its touches that are left.
+  private static func merge(
+    _ touches: UnsafeBufferPointer<Touch>, _ left: UnsafeMutableBufferPointer<Range<Int>>, into merged: UnsafeMutableBufferPointer<Touch>
+  ) {
+    var tables = left.count
+    for place in touches.indices {
+      var next = 0
+      for table in 1..<max(tables, 1) where touches[left[table].lowerBound].instant < touches[left[next].lowerBound].instant {
+        next = table
+      }
+      merged.initializeElement(at: place, to: touches[left[next].lowerBound])
+      left[next] = left[next].lowerBound + 1..<left[next].upperBound
+      guard left[next].isEmpty else { continue }
+      tables -= 1
+      for table in next..<tables { left[table] = left[table + 1] }
     }
   }
 

@@ -2,30 +2,39 @@ import Model
 
 /// What later identities change of what was known before.
 extension ContactResolver {
-  /// For each number of identities whether the first so many, alone, are told apart as all together tell them apart; nil behind a
-  /// switchboard, where going through them once cannot say.
-  ///
-  /// - Parameter contactOf: The contact of each identity as all together tell.
-  func settled(_ contactOf: [Int32]) -> [Bool]? {
-    guard switchboards.isEmpty else { return nil }
-    var sets = DisjointSets(identities.count)
-    var changes = Changes(count: identities.count)
-    let counterparts = counterparts(contactOf, &changes)
-    for number in 0..<Int32(identities.count) {
-      let index = Int(number)
-      changes.note(sets.join(number, emails.before[index]), until: number)
-      changes.note(sets.join(number, phones.before[index]), until: number)
-      changes.note(sets.join(number, companies.before[index]), until: number)
-      changes.note(sets.join(number, alone.before[index]), until: number)
-      changes.note(sets.join(number, counterparts[index]), until: number)
-    }
-    noteSides(contactOf, &changes)
-    return changes.settled
+  /// A contact that fewer identities tell otherwise than all together do.
+  struct Change {
+    /// By number of its contact, as all together tell.
+    let contact: Int32
+    /// With so many identities it is otherwise.
+    let counts: ClosedRange<Int>
   }
 
-  /// For the identity that brings a name alone and the one contact of that name together, the one that it meets; -1 for all others.
+  /// All such contacts; nil behind a switchboard, where going through the identities once cannot say.
+  ///
+  /// - Parameter contactOf: The contact of each identity as all together tell.
+  func changes(_ contactOf: [Int32]) -> [Change]? {
+    guard switchboards.isEmpty else { return nil }
+    var sets = DisjointSets(identities.count)
+    var changes = Changes(contactOf)
+    let counterparts = counterparts(contactOf, &changes)
+    var links = links[...]
+    for number in 0..<Int32(identities.count) {
+      while let link = links.first, link.identity == number {
+        changes.note(sets.join(number, link.before), until: number)
+        links.removeFirst()
+      }
+      if !counterparts.isEmpty { changes.note(sets.join(number, counterparts[Int(number)]), until: number) }
+    }
+    noteSides(contactOf, &changes)
+    return changes.changes
+  }
+
+  /// For the identity that brings a name alone and the one contact of that name together, the one that it meets; -1 for all others,
+  /// and nothing at all where no name stands both alone and with more.
   /// Where there are several contacts of a name in the end, name alone and contact are one only until the second comes.
   private func counterparts(_ contactOf: [Int32], _ changes: inout Changes) -> [Int32] {
+    guard !mixedNames.isEmpty else { return [] }
     var counterparts = [Int32](repeating: -1, count: identities.count)
     for end in mixedNames {
       // Going back from the last, what is set last is the first.
@@ -40,7 +49,9 @@ extension ContactResolver {
         number = names.before[Int(number)]
       }
       if second >= 0 {
-        changes.note(max(alone, contact), until: second)
+        let first = max(alone, contact)
+        changes.note(first, of: alone, until: second)
+        changes.note(first, of: contact, until: second)
       } else {
         counterparts[Int(max(alone, contact))] = min(alone, contact)
       }
@@ -62,26 +73,19 @@ extension ContactResolver {
     for contact in 0..<Int32(identities.count) where settling[Int(contact)] >= 0 { changes.note(contact, until: settling[Int(contact)]) }
   }
 
-  /// Spans of numbers of identities in which some contact is not yet what it will be.
+  /// The changes found so far.
   private struct Changes {
-    /// How many such contacts there are more than with one identity fewer.
-    private var differences: [Int32]
+    private let contactOf: [Int32]
+    private(set) var changes: [Change] = []
 
-    init(count: Int) { differences = [Int32](repeating: 0, count: count + 2) }
+    init(_ contactOf: [Int32]) { self.contactOf = contactOf }
 
-    /// - Parameter first: The identity from which on something was otherwise than in the end, until a further identity came.
-    mutating func note(_ first: Int32?, until identity: Int32) {
+    /// - Parameters:
+    ///   - first: The identity from which on a contact was otherwise than in the end, until a further identity came.
+    ///   - member: Some identity of the contact.
+    mutating func note(_ first: Int32?, of member: Int32? = nil, until identity: Int32) {
       guard let first, first < identity else { return }
-      differences[Int(first) + 1] += 1
-      differences[Int(identity) + 1] -= 1
-    }
-
-    var settled: [Bool] {
-      var open: Int32 = 0
-      return differences.dropLast().map { difference in
-        open += difference
-        return open == 0
-      }
+      changes.append(Change(contact: contactOf[Int(member ?? first)], counts: Int(first) + 1...Int(identity)))
     }
   }
 }
