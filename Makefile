@@ -59,11 +59,12 @@ sample: deps
 	rm -rf SampleData
 	$(RAPPORT) sample SampleData
 
-## Speed against DuckDB on a made-up firm of 5,000 with 1,000,000 records, and of the workbook against plain C that writes the same.
+## Speed against DuckDB on a made-up firm of 5,000 with 1,000,000 records, of the workbook against plain C that writes the same, and of reading one against calamine.
 bench: deps
 	$(BUILD)
 	python3 Tests/Benchmarks/bench.py $(RAPPORT)
 	python3 Tests/Benchmarks/workbook.py $(RAPPORT)
+	python3 Tests/Benchmarks/xlsx.py $(RAPPORT)
 
 clean:
 	rm -rf .build

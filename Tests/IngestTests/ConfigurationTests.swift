@@ -63,6 +63,15 @@ import Testing
     #expect((organisation.countryCode, organisation.currency, organisation.dateOrder) == (nil, nil, nil))
   }
 
+  @Test func limitsOfPackedFilesAreRead() throws {
+    let limits = try read("limits: {unpacked_megabytes: 64, ratio: 500}").limits
+    #expect((limits.unpackedMegabytes, limits.ratio) == (64, 500))
+    #expect(try read("limits: {ratio: 500}").limits.unpackedMegabytes == 2048)
+    #expect(try complaint("limits: {ratio: 5}")?.contains("ratio must be a whole number between 10 and 2000") == true)
+    #expect(try complaint("limits: {ratios: 5}")?.contains("limits: the key `ratios` is not known; did you mean `ratio`?") == true)
+    #expect(try complaint("limits: 7")?.contains("limits must be settings") == true)
+  }
+
   @Test func aWeekWithoutWeekendIsPossible() throws {
     #expect(try read("weekend: []\n").organisation.weekend.isEmpty)
     #expect(try read("weekend: Sunday\n").organisation.weekend == WeekdaySet([.sunday]))

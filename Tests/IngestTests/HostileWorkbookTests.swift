@@ -19,6 +19,13 @@ import Testing
     #expect(try ReadSheets(bytes, limits: limits).fault?.hasPrefix("unpacks to more than 10 MB; if") == true)
   }
 
+  /// What begins like a workbook may be a log, so that it is no file like any other that a folder may hold.
+  @Test func aWorkbookThatCannotBeOpenedIsRejected() throws {
+    let folder = try Folder()
+    try folder.write(Array("PK\u{3}\u{4}....".utf8), "log.xlsx")
+    #expect(try folder.read().rejects(in: "log.xlsx") == ["1: is damaged or cut off; fetch or save the file again"])
+  }
+
   /// A few bytes that name a long text each.
   @Test func textThatIsNamedOverAndOverIsBounded() throws {
     let text = String(repeating: "x", count: 30_000)

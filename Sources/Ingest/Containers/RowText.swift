@@ -28,7 +28,8 @@ struct RowText: ~Copyable {
   mutating func go(toColumn column: Int) { cellCount = max(cellCount, column) }
 
   /// Adds a cell of UTF-8 text to the row.
-  mutating func append(_ text: UnsafeRawBufferPointer, isMarkedBold: Bool = false) {
+  /// - Parameter isPlain: `needsQuotes` is known to be false of the text.
+  mutating func append(_ text: UnsafeRawBufferPointer, isMarkedBold: Bool = false, isPlain: Bool = false) {
     defer { cellCount += 1 }
     guard !text.isEmpty else { return }
     // Blank cells are written when another follows.
@@ -37,7 +38,7 @@ struct RowText: ~Copyable {
       writtenCount += 1
     }
     if isMarkedBold { bytes.append(Self.boldMark) }
-    if Self.needsQuotes(text) { appendQuoted(text) } else { bytes.append(contentsOf: text) }
+    if !isPlain, Self.needsQuotes(text) { appendQuoted(text) } else { bytes.append(contentsOf: text) }
   }
 
   mutating func append(_ text: String, isMarkedBold: Bool = false) {
@@ -45,7 +46,8 @@ struct RowText: ~Copyable {
     text.withUTF8 { append(UnsafeRawBufferPointer($0), isMarkedBold: isMarkedBold) }
   }
 
-  private static func needsQuotes(_ text: UnsafeRawBufferPointer) -> Bool {
+  /// True for a text that is not empty and could be taken for more than a cell.
+  static func needsQuotes(_ text: UnsafeRawBufferPointer) -> Bool {
     text[0] == 0x22 || text.contains { $0 == delimiter || $0 == 0x0A || $0 == 0x0D }
   }
 

@@ -198,7 +198,7 @@ def spreadsheetml(name):
         elif isinstance(content, datetime.date):
             kind, text = "DateTime", content.isoformat() + "T00:00:00"
         elif isinstance(content, int):
-            kind, text = "Number", f"{content:E}" if content > 9999 else f"{content}.0"
+            kind, text = "Number", f"{content:.10E}" if content > 9999 else f"{content}.0"
         elif isinstance(content, float):
             kind, text = "Number", f"{content:.4f}"
         else:

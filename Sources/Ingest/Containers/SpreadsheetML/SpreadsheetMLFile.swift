@@ -61,7 +61,7 @@ final class SpreadsheetMLFile: @unchecked Sendable {
     private var style: String?
     private var visibility: [UInt8]?
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, in xml: XMLStream) {
       if name.is("Visible", in: excelNames) { visibility = [] }
       guard names.contains(where: { name.namespace.equals($0) }) else { return }
       if name.local.equals("Worksheet"), sheets.count < Self.most {
@@ -74,7 +74,7 @@ final class SpreadsheetMLFile: @unchecked Sendable {
       }
     }
 
-    func end(_ name: XMLName) {
+    func end(_ name: XMLName, in xml: XMLStream) {
       if name.is("Style", in: names) { style = nil }
       guard name.is("Visible", in: excelNames), let word = visibility.map({ String(decoding: $0, as: UTF8.self) }) else { return }
       visibility = nil

@@ -3,7 +3,6 @@ import Model
 /// Takes the rows and cells of one sheet from an XML Spreadsheet 2003.
 final class SpreadsheetMLHandler: XMLHandler {
   var text: SheetText
-  unowned(unsafe) var xml: XMLStream!
   /// The sheet that is wanted, and the one that is open, counted from 0.
   private let wanted: Int
   private var sheet = -1
@@ -38,7 +37,7 @@ final class SpreadsheetMLHandler: XMLHandler {
     text = SheetText(mostText: mostText)
   }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes, in xml: XMLStream) {
     if dataDepth > 0 {
       startInData(name, attributes)
     } else if SpreadsheetMLFile.names.contains(where: { name.namespace.equals($0) }) {
@@ -114,7 +113,7 @@ final class SpreadsheetMLHandler: XMLHandler {
     boldDepth.append(boldDepth.last == true || isBold)
   }
 
-  func end(_ name: XMLName) {
+  func end(_ name: XMLName, in xml: XMLStream) {
     if dataDepth > 0 {
       dataDepth -= 1
       boldDepth.removeLast()

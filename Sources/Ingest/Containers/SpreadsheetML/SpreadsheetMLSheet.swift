@@ -22,7 +22,6 @@ final class SpreadsheetMLSheet: InputSheet, @unchecked Sendable {
     let handler = SpreadsheetMLHandler(sheet: index, boldStyles: markingBold ? file.boldStyles : nil, mostText: file.mostText)
     handler.text.notes = SheetNotes(isHidden: isHidden)
     let xml = XMLStream(handler)
-    handler.xml = xml
     defer { notes = handler.text.notes }
     var isUnwanted = false
     try SpreadsheetMLFile.read(file.file, xml) { () throws(SheetFault) in

@@ -1,18 +1,20 @@
 /// How the cells of a workbook look, by the number that they give.
-struct CellLooks: Sendable {
-  private var looks: [CellLook] = []
+final class CellLooks: @unchecked Sendable {
+  /// Valid as long as the object lives.
+  let all: UnsafeMutableBufferPointer<CellLook>
 
-  init() {}
+  init(_ looks: [CellLook] = []) {
+    all = .allocate(capacity: looks.count)
+    _ = all.initialize(from: looks)
+  }
 
-  subscript(index: Int) -> CellLook { index >= 0 && index < looks.count ? looks[index] : CellLook() }
-
-  var all: [CellLook] { looks }
+  deinit { all.deallocate() }
 
   /// Reads the part of a workbook that holds its styles.
-  init(_ part: String, of package: WorkbookPackage) throws(SheetFault) {
+  static func read(_ part: String, of package: WorkbookPackage) throws(SheetFault) -> CellLooks {
     let reader = StyleReader()
     try package.read(part, reader)
-    looks = reader.looks
+    return CellLooks(reader.looks)
   }
 }
 
@@ -29,7 +31,7 @@ private final class StyleReader: XMLHandler {
 
   private enum List: String { case none, fonts, cellXfs, cellStyleXfs, dxfs }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes, in xml: XMLStream) {
     guard WorkbookPackage.isSheetName(name) else { return }
     if let begun = List(rawValue: name.local.text) { list = begun }
     if name.local.equals("numFmt"), let id = attributes.number("numFmtId"), let code = attributes.text("formatCode") {
@@ -51,7 +53,7 @@ private final class StyleReader: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName) {
+  func end(_ name: XMLName, in xml: XMLStream) {
     if List(rawValue: name.local.text) != nil { list = .none }
   }
 

@@ -75,13 +75,13 @@ extension WorkbookRows {
   @inline(__always)
   private mutating func readPlainContent(_ scan: inout PlainScan, _ kind: CellKind, _ style: Int) -> Bool {
     if scan.take("<v>") {
-      guard let value = scan.text(), !value.isEmpty, write(kind, value, cellLook(style), false) else { return false }
+      guard let value = scan.text(), !value.isEmpty, write(kind, value, look(style), false) else { return false }
       return scan.take("</v></c>")
     }
     guard scan.take("<is><t") else { return false }
     while scan.nextAttribute() {}
     guard !scan.isOdd, scan.take(">"), let value = scan.text() else { return false }
-    if !value.isEmpty, !write(.text, value, cellLook(style), false) { return false }
+    if !value.isEmpty, !write(.text, value, look(style), false) { return false }
     return scan.take("</t></is></c>")
   }
 }

@@ -3,7 +3,6 @@ import Model
 /// Takes rows and cells from the XML of a workbook's sheet.
 final class SheetHandler: XMLHandler {
   var rows: WorkbookRows
-  unowned(unsafe) var xml: XMLStream!
   /// Within the element that holds the rows.
   private var isInData = false
   private var isInRow = false
@@ -27,7 +26,7 @@ final class SheetHandler: XMLHandler {
   /// True where the parser has come to the end of a row, or the beginning of all, with the bytes given, so that rows may be read past it.
   func isBetweenRows(given: Int) -> Bool { lastRowEnd == given && mayBePlain && isInData && !isInRow }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes, in xml: XMLStream) {
     guard WorkbookPackage.isSheetName(name) else { return }
     let name = name.local
     if isInCell {
@@ -77,7 +76,7 @@ final class SheetHandler: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName) {
+  func end(_ name: XMLName, in xml: XMLStream) {
     guard WorkbookPackage.isSheetName(name) else { return }
     let name = name.local
     if isInCell {

@@ -20,7 +20,6 @@ struct SheetReader: ~Copyable {
   init(_ rows: consuming WorkbookRows, part: String, readsPlainRows: Bool = true) {
     handler = SheetHandler(rows)
     xml = XMLStream(handler)
-    handler.xml = xml
     self.part = part
     self.readsPlainRows = readsPlainRows
   }

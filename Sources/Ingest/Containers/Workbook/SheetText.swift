@@ -66,9 +66,9 @@ struct SheetText: ~Copyable {
 
   /// Writes the text of the present cell.
   @inline(__always)
-  mutating func append(_ cell: UnsafeRawBufferPointer, isMarkedBold: Bool = false) {
+  mutating func append(_ cell: UnsafeRawBufferPointer, isMarkedBold: Bool = false, isPlain: Bool = false) {
     guard text.rowLength + cell.count <= RowScanner.longestRow else { return isTooLong = true }
-    text.append(cell, isMarkedBold: isMarkedBold)
+    text.append(cell, isMarkedBold: isMarkedBold, isPlain: isPlain)
   }
 
   mutating func endRow() {

@@ -22,7 +22,7 @@ final class WorkbookFile: @unchecked Sendable {
     let styles = parts.values.first { $0.kind == "styles" }.map(\.target)
     let workbook = WorkbookFile(
       package, strings: try strings.map { part throws(SheetFault) in try SharedStrings.read(part, of: package) } ?? SharedStrings(),
-      looks: try styles.map { part throws(SheetFault) in try CellLooks(part, of: package) } ?? CellLooks(),
+      looks: try styles.map { part throws(SheetFault) in try CellLooks.read(part, of: package) } ?? CellLooks(),
       countsFrom1904: list.countsFrom1904, mostText: options.limits.unpackedBytes)
     let sheets = list.sheets.compactMap { sheet -> WorkbookSheet? in
       guard let target = parts[sheet.relationship], target.kind == "worksheet" else { return nil }
@@ -40,7 +40,7 @@ final class WorkbookFile: @unchecked Sendable {
     var sheets: [(name: String, relationship: String, isHidden: Bool)] = []
     var countsFrom1904 = false
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, in xml: XMLStream) {
       guard WorkbookPackage.isSheetName(name) else { return }
       if name.local.equals("workbookPr") {
         countsFrom1904 = attributes.flag("date1904") ?? false
@@ -51,7 +51,7 @@ final class WorkbookFile: @unchecked Sendable {
       }
     }
 
-    func end(_ name: XMLName) {}
+    func end(_ name: XMLName, in xml: XMLStream) {}
     func text(_ bytes: UnsafeRawBufferPointer) {}
   }
 }

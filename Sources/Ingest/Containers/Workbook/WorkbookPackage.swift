@@ -69,14 +69,14 @@ final class WorkbookPackage: @unchecked Sendable {
   private final class RelationshipReader: XMLHandler {
     var found: [String: (kind: String, target: String)] = [:]
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes, in xml: XMLStream) {
       guard name.is("Relationship", in: WorkbookPackage.packageNames), let id = attributes.text("Id"), let type = attributes.text("Type"),
         let target = attributes.text("Target"), attributes.text("TargetMode") != "External"
       else { return }
       found[id] = (type.lastComponent, target)
     }
 
-    func end(_ name: XMLName) {}
+    func end(_ name: XMLName, in xml: XMLStream) {}
     func text(_ bytes: UnsafeRawBufferPointer) {}
   }
 }

@@ -22,8 +22,10 @@ enum CellKind {
 /// Writes the cells of a workbook's sheet as text.
 struct WorkbookRows: ~Copyable {
   var sheet: SheetText
-  private let strings: SharedStrings
-  private let looks: [CellLook]
+  /// Keeps in memory what the two below point at.
+  private let workbook: WorkbookFile
+  private let strings: SharedStrings.View
+  private let looks: UnsafeMutableBufferPointer<CellLook>
   private let markingBold: Bool
   private var moments: ExcelMoment
   /// The text of the present cell.
@@ -31,14 +33,16 @@ struct WorkbookRows: ~Copyable {
 
   init(_ workbook: WorkbookFile, isHidden: Bool, markingBold: Bool) {
     sheet = SheetText(mostText: workbook.mostText)
-    strings = workbook.strings
+    self.workbook = workbook
+    strings = workbook.strings.view
     looks = workbook.looks.all
     self.markingBold = markingBold
     moments = ExcelMoment(countsFrom1904: workbook.countsFrom1904)
     sheet.notes = SheetNotes(isHidden: isHidden)
   }
 
-  private func look(_ style: Int) -> CellLook { style >= 0 && style < looks.count ? looks[style] : CellLook() }
+  @inline(__always)
+  func look(_ style: Int) -> CellLook { style >= 0 && style < looks.count ? looks[style] : CellLook() }
 
   /// Writes the present cell.
   /// - Parameters:
@@ -59,16 +63,15 @@ struct WorkbookRows: ~Copyable {
   /// Writes a cell that holds something other than an error; false where it names a shared text that there is none of.
   @inline(__always)
   mutating func write(_ kind: CellKind, _ value: UnsafeRawBufferPointer, _ look: CellLook, _ isBold: Bool) -> Bool {
-    var isBold = isBold || look.isBold
+    let isBold = markingBold && (isBold || look.isBold)
     switch kind {
     case .sharedString:
       guard let index = value.wholeNumber, index < strings.count else { return false }
-      let shared = strings[index]
-      isBold = isBold || shared.isBold
-      sheet.append(shared.text, isMarkedBold: isBold && markingBold)
+      let text = strings[index]
+      sheet.append(text.bytes, isMarkedBold: isBold || markingBold && text.isBold, isPlain: text.isPlain)
       return true
     case .text where !EscapedText.mayHoldEscape(value):
-      sheet.append(value, isMarkedBold: isBold && markingBold)
+      sheet.append(value, isMarkedBold: isBold)
       return true
     default: break
     }
@@ -79,7 +82,7 @@ struct WorkbookRows: ~Copyable {
     case .isoDate: ExcelMoment.append(iso: value, to: &scratch)
     default: EscapedText.append(value, to: &scratch)
     }
-    sheet.append(UnsafeRawBufferPointer(scratch.elements), isMarkedBold: isBold && markingBold)
+    sheet.append(UnsafeRawBufferPointer(scratch.elements), isMarkedBold: isBold)
     return true
   }
 
@@ -95,7 +98,4 @@ struct WorkbookRows: ~Copyable {
     }
     CellNumber.append(value, to: &scratch)
   }
-
-  /// The look of a cell by its style, for readers of plain rows.
-  func cellLook(_ style: Int) -> CellLook { look(style) }
 }

@@ -3,8 +3,8 @@ import Foundation
 
 /// Hears of the pieces of an XML text as they stream by.
 protocol XMLHandler: AnyObject {
-  func start(_ name: XMLName, _ attributes: XMLAttributes)
-  func end(_ name: XMLName)
+  func start(_ name: XMLName, _ attributes: XMLAttributes, in xml: XMLStream)
+  func end(_ name: XMLName, in xml: XMLStream)
   func text(_ bytes: UnsafeRawBufferPointer)
 }
 
@@ -98,14 +98,14 @@ final class XMLStream {
     silence = 0
     depth += 1
     guard depth <= Self.deepest else { return stop(.tooDeep) }
-    handler.start(XMLName(name), XMLAttributes(list: attributes))
+    handler.start(XMLName(name), XMLAttributes(list: attributes), in: self)
   }
 
   private func end(_ name: UnsafePointer<CChar>) {
     guard fault == nil else { return }
     silence = 0
     depth -= 1
-    handler.end(XMLName(name))
+    handler.end(XMLName(name), in: self)
   }
 
   private func text(_ start: UnsafePointer<CChar>, _ count: Int32) {
