@@ -96,7 +96,7 @@ import Testing
     (
       "colour: red",
       "the key `colour` is not known; known are organisation, time_zone, weekend, holidays, country_code, currency, "
-        + "date_order, window_months, new_days, min_group, bni, sources, mappings, aliases, model."
+        + "date_order, window_months, new_days, min_group, bni, sources, mappings, aliases, model, limits."
     ),
     ("curency: EUR", "the key `curency` is not known; did you mean `currency`?"),
     ("model: {presence: {weight: heavy}}", "`presence.weight` must be a number."),
