@@ -13,6 +13,7 @@ package struct Activity: Sendable {
   package var outcomes = RecordTable<OutcomeRecord>()
   package var bniCosts = RecordTable<BNICostRecord>()
   package var connections = RecordTable<ConnectionRecord>()
+  package var bni = BNIRecords()
   package var identities: [Identity] = []
   package var texts = TextPool()
   package var report = ImportReport()
@@ -48,7 +49,7 @@ package struct Activity: Sendable {
   private func spans(in range: ClosedRange<Int64>) -> [ClosedRange<Int64>] {
     [
       events.span(in: range), contacts.span(in: range), interactions.span(in: range), referrals.span(in: range),
-      introductions.span(in: range), outcomes.span(in: range),
+      introductions.span(in: range), outcomes.span(in: range), bni.span(in: range, organisation.time),
     ].compactMap { $0 }
   }
 }

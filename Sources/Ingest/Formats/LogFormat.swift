@@ -74,6 +74,8 @@ struct SheetHead {
   var owner: PersonIndex?
   /// What the user says of files that don't say it themselves.
   var options: ReadingOptions
+  /// Of slash dates above the rows, as the organisation writes them.
+  var dateOrder: Organisation.DateOrder?
 }
 
 extension SheetHead {
@@ -120,5 +122,8 @@ struct FormatDeclaration: Sendable {
   ]
 
   /// Every format of other programs, written by hand; a test compares it with the folders.
-  static let foreign: [FormatDeclaration] = []
+  static let foreign: [FormatDeclaration] = [
+    FormatDeclaration(PALMSSummary.self), FormatDeclaration(SlipsAudit.self), FormatDeclaration(AttendanceReport.self),
+    FormatDeclaration(OfficialLights.self),
+  ]
 }

@@ -19,6 +19,7 @@ struct Assembly {
     }
     result.annotations = once(merged.all { $0.annotations }).sorted { Self.rank($0) < Self.rank($1) }
     takeRecords()
+    takeBNI()
     takeRejects()
     takeAsides()
     result.report.warnings += Self.warnings(malformedEmails: merged.malformedEmails)
@@ -90,6 +91,20 @@ struct Assembly {
     let identity = merged.identities[Int(id)]
     if identity.name == 0, identity.colleague.first >= 0 { return "`\(result.people[Int(identity.colleague.first)].id)`" }
     return "`\(merged.texts[[identity.name, identity.email, identity.phone].first { $0 != 0 } ?? 0])`"
+  }
+
+  /// BNI's own reports, which count as wholes.
+  private mutating func takeBNI() {
+    let lines = merged.all { $0.bni }
+    guard !lines.isEmpty else { return }
+    let assembly = BNIAssembly(lines, result.people, result.report.files, texts: &result.texts)
+    result.bni = assembly.records
+    result.report.warnings += assembly.warnings
+    for (file, count) in assembly.counts {
+      result.report.files[Int(file)].records += count.records
+      result.report.files[Int(file)].duplicates += count.duplicates
+      result.report.files[Int(file)].leftAside += count.void
+    }
   }
 
   private mutating func takeAsides() {

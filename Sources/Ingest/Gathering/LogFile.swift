@@ -12,18 +12,21 @@ final class LogFile {
   /// One for each map of the log; empty until the file is opened.
   private(set) var formats: [any LogFormat] = []
   var styles: [ColumnStyle]
+  private let dateOrder: Organisation.DateOrder?
 
   init(index: UInt32, path: String, size: Int, sheet: any InputSheet, log: RecognisedLog, dateOrder: Organisation.DateOrder?) {
     (self.index, self.path, self.size) = (index, path, size)
     self.sheet = sheet
     self.log = log
+    self.dateOrder = dateOrder
     styles = Array(repeating: ColumnStyle(dateOrder: dateOrder), count: log.headers.count)
   }
 
   /// Makes ready to read rows. Returns what is missing to read any.
   func open(owner: PersonIndex?, _ options: ReadingOptions) -> Reject? {
     let head = SheetHead(
-      path: path, sheet: sheet.name, preamble: log.preamble, header: log.headers, line: log.headerLines, owner: owner, options: options)
+      path: path, sheet: sheet.name, preamble: log.preamble, header: log.headers, line: log.headerLines, owner: owner, options: options,
+      dateOrder: dateOrder)
     do throws(SheetFault) {
       formats = []
       for map in log.maps { formats.append(try map.declaration.format.init(head)) }

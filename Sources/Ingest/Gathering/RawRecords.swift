@@ -13,6 +13,8 @@ struct RawRecords: ~Copyable, Sendable {
   var outcomes = Column<OutcomeRecord>()
   var bniCosts = Column<BNICostRecord>()
   var connections = Column<ConnectionRecord>()
+  /// Rows of BNI's own reports.
+  var bni: [BNILine] = []
   var rejects: [Reject] = []
   /// How many rows are of no use here though nothing is wrong with them.
   var asides: [Aside: Int] = [:]
@@ -21,7 +23,7 @@ struct RawRecords: ~Copyable, Sendable {
   var counts: [Int] {
     [
       team.count, leave.count, annotations.count, events.count, contacts.count, interactions.count, referrals.count,
-      introductions.count, outcomes.count, bniCosts.count, connections.count, rejects.count,
+      introductions.count, outcomes.count, bniCosts.count, connections.count, rejects.count, bni.count,
     ]
   }
 
@@ -56,6 +58,7 @@ struct RawRecords: ~Copyable, Sendable {
     bniCosts.truncate(to: counts[9])
     connections.truncate(to: counts[10])
     rejects.removeLast(rejects.count - counts[11])
+    bni.removeLast(bni.count - counts[12])
   }
 
   /// Adds to the lines of what was read since there were `counts` rows.
@@ -73,6 +76,7 @@ struct RawRecords: ~Copyable, Sendable {
     for i in counts[9]..<bniCosts.count { bniCosts.base[i].place.line += lines }
     for i in counts[10]..<connections.count { connections.base[i].place.line += lines }
     for i in counts[11]..<rejects.count { rejects[i].place.line += lines }
+    for i in counts[12]..<bni.count { bni[i].place.line += lines }
   }
 }
 

@@ -8,7 +8,7 @@ struct Transcript {
 
   /// All records of a file, or of all files, in order of place.
   func lines(ofFile name: String? = nil) -> [String] {
-    let all = events + contacts + interactions + referrals + introductions + outcomes + costs + connections
+    let all = events + contacts + interactions + referrals + introductions + outcomes + costs + connections + bni
     return all.filter { name == nil || activity.report.files[Int($0.place.file)].path.hasSuffix("/" + name!) }
       .sorted { $0.place < $1.place }.map(\.text)
   }
