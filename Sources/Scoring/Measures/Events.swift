@@ -28,8 +28,10 @@ enum Events: Measure {
   static func evidence(in reading: Reading) -> Evidence {
     var spread = ClusterSpread()
     for row in reading.history.events[reading.windowEvents] where row.isFirstOfEvent { spread.add(row.day) }
-    return spread.evidence
+    return spread.evidence.adding(reading.surplus(\.meetings))
   }
 
-  static func records(in reading: Reading) -> [RecordReference] { reading.attendedRows().map { reading.reference($0) } }
+  static func records(in reading: Reading) -> [RecordReference] {
+    reading.withReports(reading.attendedRows().map { reading.reference($0) }, \.meetings, "meetings attended")
+  }
 }

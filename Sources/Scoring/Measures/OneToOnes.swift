@@ -26,10 +26,12 @@ enum OneToOnes: Measure {
 
   static func evidence(in reading: Reading) -> Evidence {
     let meetings = reading.oneToOnes().count
-    return .count(meetings, spread: meetings)
+    return Evidence.count(meetings, spread: meetings).adding(reading.surplus(\.oneToOnes))
   }
 
-  static func records(in reading: Reading) -> [RecordReference] { reading.oneToOnes().map { reading.reference($0) } }
+  static func records(in reading: Reading) -> [RecordReference] {
+    reading.withReports(reading.oneToOnes().map { reading.reference($0) }, \.oneToOnes, "one-to-ones")
+  }
 
   /// Positions of the first one-to-one of each day.
   ///

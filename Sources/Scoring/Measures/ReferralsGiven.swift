@@ -25,10 +25,10 @@ enum ReferralsGiven: Measure {
   static func evidence(in reading: Reading) -> Evidence {
     var given = 0
     for touch in reading.touches(.referral) where !touch.isIncoming { given += 1 }
-    return .count(given, spread: given)
+    return Evidence.count(given, spread: given).adding(reading.surplus(\.referralsGiven))
   }
 
   static func records(in reading: Reading) -> [RecordReference] {
-    reading.referrals(incoming: false).map { reading.reference($0) }
+    reading.withReports(reading.referrals(incoming: false).map { reading.reference($0) }, \.referralsGiven, "referrals given")
   }
 }

@@ -15,6 +15,8 @@ package final class Context: Sendable {
   let lengths: [Int64]
   private let leave: [PersonIndex: [ClosedRange<Day>]]
   let annotations: [PersonIndex: [Annotation]]
+  /// What BNI's own reports say of each person, month by month.
+  let chapterRows: [PersonIndex: [ChapterRow]]
   /// How many people each team has, whenever they work.
   let teamSizes: [String: Int]
 
@@ -35,6 +37,7 @@ package final class Context: Sendable {
     leave = Dictionary(grouping: activity.leave, by: \.person).mapValues { $0.map(\.days).sorted { $0.lowerBound < $1.lowerBound } }
     teamSizes = Dictionary(activity.people.map { ($0.team, 1) }, uniquingKeysWith: +)
     annotations = Dictionary(grouping: activity.annotations, by: \.person)
+    chapterRows = ChapterRow.byPerson(activity.bni)
   }
 
   /// By day, its length in microseconds on workdays that are no holidays, else 0.

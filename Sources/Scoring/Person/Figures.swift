@@ -14,12 +14,13 @@ package struct MonthActivity: Hashable, Sendable {
       answeredInTime += inbound.isInTime ? 1 : 0
     }
     (self.inboundNew, self.answeredInTime) = (inboundNew, answeredInTime)
-    events = reading.attendedEvents(since: first).count
+    events = reading.attendedEvents(since: first).count + reading.surplus(\.meetings, since: reading.period.month)
     newContacts = reading.newContacts.filter { $0.day >= first }.count
-    referralsGiven = reading.referrals(incoming: false, since: first).count
+    referralsGiven =
+      reading.referrals(incoming: false, since: first).count + reading.surplus(\.referralsGiven, since: reading.period.month)
     referralsReceived = reading.referrals(incoming: true, since: first).count
     introductions = reading.touches(.introduction, since: first).count
-    oneToOnes = reading.oneToOnes(since: first).count
+    oneToOnes = reading.oneToOnes(since: first).count + reading.surplus(\.oneToOnes, since: reading.period.month)
   }
 }
 

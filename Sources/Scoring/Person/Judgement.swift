@@ -18,7 +18,7 @@ struct Judgement {
   @inline(__always)
   init(_ reading: Reading, _ model: PreparedModel, keep: (Evidence, Assessment) -> Void = { _, _ in }) {
     let annotations = reading.history.annotations.filter { $0.covers(reading.period.month) }
-    records = reading.recordCount
+    records = reading.recordCount + reading.chapterRecordCount
     var sum = ScoreSum()
     var dimensions: [Double?] = []
     dimensions.reserveCapacity(model.dimensions.count)

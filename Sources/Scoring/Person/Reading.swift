@@ -24,6 +24,8 @@ package final class Reading {
   private lazy var dueFromNew = due { $0.isFromNew }
   /// And from known people.
   private lazy var dueFromKnown = due { !$0.isFromNew }
+  /// Months of the window of which BNI's own reports tell.
+  private(set) lazy var chapterMonths = ChapterMonth.all(self)
 
   /// How far before the window a meeting may lie whose second touch falls due in it, in days.
   static let secondTouchDays = 30

@@ -8,6 +8,9 @@ The cases beside this file were made with Python 3.11, nothing else installed, b
       python3 chief_networker.py cases/$seed $(python3 make_cases.py --seed $seed cases/$seed) > cases/$seed.json
     done
     python3 chief_networker.py cases/47 $(python3 make_cases.py --seed 47 --months 16 cases/47) > cases/47.json
+    for seed in 62 66; do
+      python3 chief_networker.py cases/$seed $(python3 make_cases.py --seed $seed --bni cases/$seed) > cases/$seed.json
+    done
 
 Times are exact (datetimes in UTC, hours as Fractions); floats appear only where the specification has a root, a power or a printed figure.
 Nothing is indexed or incremental: each question scans a person's rows. Points the text leaves open are in DECISIONS.md.
@@ -428,6 +431,57 @@ def read_rows(folder, org, team):
     return rows, rejected
 
 
+@dataclass(frozen=True)
+class Report:
+    """What a BNI report says of one person in one month: a PALMS row, or the marks of an attendance row."""
+    person: str
+    chapter: str
+    first: date
+    last: date
+    attended: int = 0  # P + L
+    one_to_ones: int = 0
+    given: int = 0  # RGI + RGO
+    marks: tuple = None  # (day, was there), of an attendance row
+
+
+def member(team, first, last):
+    """The one person whose name has the same folded words in any order; equal order comes first."""
+    for key in (fold, lambda name: " ".join(sorted(fold(name).split(" ")))):
+        found = [p.id for p in team.values() if key(p.name) == key(f"{first} {last}")]
+        if found:
+            return found[0] if len(found) == 1 else None
+
+
+def read_reports(folder, team):
+    """BNI reports as CSV with a preamble; those over more than a calendar month are left out."""
+    found = []
+    for path in sorted(Path(folder).glob("bni-*.csv")):
+        with open(path, encoding="utf-8", newline="") as file:
+            lines = list(csv.reader(file))
+        top = next(i for i, line in enumerate(lines) if line[:1] == ["First Name"])
+        said = {line[0]: line[1] for line in lines[:top] if len(line) > 1}
+        chapter = re.sub("^bni ", "", fold(said["Chapter:"]))
+        first, last = date.fromisoformat(said["From:"][:10]), date.fromisoformat(said["To:"][:10])
+        for line in lines[top + 1:]:
+            row = dict(zip(lines[top], line))
+            person = member(team, row["First Name"], row["Last Name"])
+            if person and "RGI" in row and (first.year, first.month) == (last.year, last.month):
+                number = lambda key: int(float(row[key] or 0))
+                found.append(Report(person, chapter, first, last, number("P") + number("L"), number("1-2-1"), number("RGI") + number("RGO")))
+            if person and "RGI" not in row:
+                marks = [(attendance_day(key, first), mark) for key, mark in row.items() if mark and not key.endswith("Name")]
+                for month in sorted({(day.year, day.month) for day, _ in marks}):
+                    days = sorted((day, mark in "PL") for day, mark in marks if (day.year, day.month) == month)
+                    found.append(Report(person, chapter, days[0][0], days[-1][0], marks=tuple(days)))
+    return found
+
+
+def attendance_day(header, first):
+    """`Apr 01`: the year follows from the period, which is less than a year long."""
+    day = datetime.strptime(f"{header} {first.year}", "%b %d %Y").date()
+    return day if day >= first else day.replace(year=first.year + 1)
+
+
 # ------------------------------------------------------------------------------------------------------------------ the month
 
 def add_months(first, n):
@@ -654,8 +708,9 @@ class Log:
 
     touched = 0  # second touches whose 30 days are taken as over
 
-    def __init__(self, person, rows, moment, org, team):
+    def __init__(self, person, rows, moment, org, team, reports=()):
         self.p, self.m, self.org, self.team = person, moment, org, team
+        self.reports = [r for r in map(self.as_known, reports) if r and r.person == person.id]
         self.rows = [row for row in rows if row.person == person.id and row.at < moment.as_of]
         self.contacts = resolve(person, self.rows, team)
         self.outside = [c for c in self.contacts if not c.colleague]
@@ -813,6 +868,41 @@ class Log:
                 elif self.answer(contact, row):
                     yield self.answer(contact, row).day
 
+    # -- PALMS and the log never count twice
+
+    def as_known(self, report):
+        """A PALMS row once its last day is reported; of an attendance row the marks up to the last reported day; in the window both."""
+        marks = report.marks and tuple(mark for mark in report.marks if mark[0] <= self.m.last_day)
+        if not self.m.window_start <= report.first <= self.m.window_end or (marks == () if report.marks else report.last > self.m.last_day):
+            return None
+        return replace(report, last=marks[-1][0], marks=marks) if marks else report
+
+    def record_count(self):
+        """Records of the log, and rows of BNI reports."""
+        return len(self.records) + len(self.reports)
+
+    def surplus(self, figure, month_only=False):
+        """Over the months the reported count less that of the log where it is larger; what is only supposed comes on top of both."""
+        months = {(r.first.year, r.first.month) for r in self.reports}
+        if month_only:
+            months &= {(self.m.month.year, self.m.month.month)}
+        logged = Counter((day.year, day.month) for day in {
+            "attended": lambda: [day for _, day in {(fold(row.values["event"]), row.day) for row in self.of("event")
+                                                    if self.attended(row) and row.values.get("kind") == "bni"}],
+            "one_to_ones": lambda: [day for _, day in self.one_to_ones(real=True)],
+            "given": lambda: [row.day for row in self.referrals("given") if "supposed" not in row.values]}[figure]())
+        return sum(max(0, self.reported(figure, month) - logged[month]) for month in months)
+
+    def reported(self, figure, month):
+        """What the reports of a month say: of PALMS rows of one chapter that overlap the longest, then the first; attendance says P + L again."""
+        rows = [r for r in self.reports if (r.first.year, r.first.month) == month]
+        taken = []
+        for row in sorted((r for r in rows if not r.marks), key=lambda r: (r.first - r.last, r.first)):
+            if not any(t.chapter == row.chapter and t.first <= row.last and row.first <= t.last for t in taken):
+                taken.append(row)
+        days = {day for row in rows if row.marks for day, there in row.marks if there}
+        return max(sum(getattr(t, figure) for t in taken), len(days) if figure == "attended" else 0)
+
     # -- counts
 
     @staticmethod
@@ -831,9 +921,9 @@ class Log:
         rows = [v for v in rows if v.get("conversations") and v.get("new_people")]
         return sum(int(v["new_people"]) for v in rows), sum(int(v["conversations"]) for v in rows)
 
-    def one_to_ones(self, month_only=False):
+    def one_to_ones(self, month_only=False, real=False):
         """one_to_ones: channel one_to_one with outside contacts, one per contact and local day."""
-        rows = set(map(id, self.of("interaction", month_only)))
+        rows = {id(row) for row in self.of("interaction", month_only) if not (real and "supposed" in row.values)}
         return {(id(c), row.day) for c in self.outside for row in c.interactions
                 if id(row) in rows and row.values.get("channel") == "one_to_one"}
 
@@ -863,8 +953,10 @@ def count_of(log, measure):
     """(n, sum of squares for the variance) of a count measure; events and new contacts come in clusters by day."""
     if measure in ("events", "new_contacts"):
         days = [day for _, day in log.events()] if measure == "events" else [c.met.day for c in log.new_contacts()]
-        return len(days), max(sum(c * c for c in Counter(days).values()), 1)
-    n = len({"one_to_ones": log.one_to_ones, "referrals_given": lambda: log.referrals("given"),
+        more = log.surplus("attended") if measure == "events" else 0  # each on a day of its own
+        return len(days) + more, max(sum(c * c for c in Counter(days).values()) + more, 1)
+    more = log.surplus(measure if measure == "one_to_ones" else "given") if measure in ("one_to_ones", "referrals_given") else 0
+    n = more + len({"one_to_ones": log.one_to_ones, "referrals_given": lambda: log.referrals("given"),
              "introductions": lambda: log.of("introduction"), "inside_conversations": log.inside_conversations,
              "ideas_and_issues": log.ideas}[measure]())
     return n, max(n, 1)
@@ -901,8 +993,8 @@ def state_of(log, measure, n, reasons):
     if reasons:
         return "not_applicable", min(reasons)
     if measure.kind == "count":
-        return ("not_applicable" if not log.months else "measured" if log.records else "not_logged"), None
-    return ("measured" if n >= 1 else "not_applicable" if log.records else "not_logged"), None
+        return ("not_applicable" if not log.months else "measured" if log.record_count() else "not_logged"), None
+    return ("measured" if n >= 1 else "not_applicable" if log.record_count() else "not_logged"), None
 
 
 @dataclass
@@ -1018,9 +1110,9 @@ def status_of(log, excused, coverage, margin):
         return "too_early"
     if len([day for day in employed if day not in log.p.leave]) < enough:
         return "away"
-    if not log.records:
+    if not log.record_count():
         return "no_log"
-    if len(log.records) < 5 or coverage < 0.6 - EPS or margin is None or margin > 20 + EPS:
+    if log.record_count() < 5 or coverage < 0.6 - EPS or margin is None or margin > 20 + EPS:
         return "too_little"
     return "scored"
 
@@ -1032,6 +1124,7 @@ class Scorer:
         self.org = read_organisation(folder)
         self.team = read_team(folder, self.org)
         self.rows, self.rejected = read_rows(folder, self.org, self.team)
+        self.reports = read_reports(folder, self.team)
         self.annotations = [a for a in read_table(folder, "annotation.csv", "annotations.csv") if a["person"] in self.team]
         self.cache = {}
 
@@ -1049,7 +1142,7 @@ class Scorer:
 
     def evaluate(self, person, moment, rows, touched=0):
         """Score, margin, coverage, status of one person from the given rows, and so many further second touches."""
-        log, reasons = Log(person, rows, moment, self.org, self.team), self.reasons(person, moment)
+        log, reasons = Log(person, rows, moment, self.org, self.team, self.reports), self.reasons(person, moment)
         log.touched = touched
         dimensions, sds = [], []
         for d in MODEL:
@@ -1120,10 +1213,10 @@ def activity(log):
     """activity: month M alone."""
     inbound = [(row, answer) for c, row, answer in log.evidence if row.day >= log.m.month and log.from_new(c, row)]
     return {
-        "events": len(log.events(True)), "new_contacts": len(log.new_contacts(log.m.month)), "inbound_new": len(inbound),
+        "events": len(log.events(True)) + log.surplus("attended", True), "new_contacts": len(log.new_contacts(log.m.month)), "inbound_new": len(inbound),
         "answered_in_time": sum(log.in_time(row, answer) for row, answer in inbound),
-        "referrals_given": len(log.referrals("given", True)), "referrals_received": len(log.referrals("received", True)),
-        "introductions": len(log.of("introduction", True)), "one_to_ones": len(log.one_to_ones(True))}
+        "referrals_given": len(log.referrals("given", True)) + log.surplus("given", True), "referrals_received": len(log.referrals("received", True)),
+        "introductions": len(log.of("introduction", True)), "one_to_ones": len(log.one_to_ones(True)) + log.surplus("one_to_ones", True)}
 
 
 def lacks_memory(log):
@@ -1440,7 +1533,7 @@ def supposed(log, activity, contact=None, at=None, **values):
     """A row that the person might add: a bare date of the last reported day unless an instant is given."""
     day = log.org.day_of(at) if at else log.m.last_day
     cells = [Cell(name=contact, folded=contact)] if isinstance(contact, str) else [contact] if contact else []
-    return Row(activity, log.p.id, at or log.org.day_start(day), at is None, day, values, cells)
+    return Row(activity, log.p.id, at or log.org.day_start(day), at is None, day, {**values, "supposed": "yes"}, cells)
 
 
 def answered_now(log, row):
@@ -1524,7 +1617,7 @@ def printed_person(scorer, found):
     """A person of scorecard.json."""
     p, log, scored = found.log.p, found.log, found.scored
     return {
-        "person": p.id, "name": p.name, "role": p.role, "team": p.team, "months": float(log.months), "records": len(log.records),
+        "person": p.id, "name": p.name, "role": p.role, "team": p.team, "months": float(log.months), "records": log.record_count(),
         "status": found.status, "score": found.score if scored else None, "margin": found.margin if scored else None,
         "coverage": found.coverage, "band": found.band,
         "edge": edge_of(found.score, found.margin, found.test["passed"]) if scored else None,

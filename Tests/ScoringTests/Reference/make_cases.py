@@ -3,6 +3,7 @@
 
 Usage: make_cases.py --seed N OUT     writes the folder and prints the report options, e.g. `--month 2026-10 --as-of 2026-10-20`
        make_cases.py --seed N --months 16 OUT  the same with a log of so many months and four teams that report to their heads
+       make_cases.py --seed N --bni OUT  the same with BNI's own reports beside the logs
        make_cases.py --seed N --args  prints only the options
 The script makes the same folder for the same seed and never looks at the scoring.
 """
@@ -188,6 +189,70 @@ class Company:
     def options(self):
         """The report options of this case."""
         return f"--month {self.month:%Y-%m}" + (f" --as-of {self.as_of}" if self.as_of else "")
+
+
+class Chapter:
+    """BNI's own reports on some of a company: monthly, weekly and longer PALMS, a second chapter, attendance by meeting."""
+
+    def __init__(self, company, seed):
+        self.c, self.r = company, random.Random(f"bni {seed}")
+        self.members = [p for p in company.team if self.r.random() < 0.7]
+        self.files = []
+        for n in range(company.window_months + 1):
+            start = month_start(company.month, -n)
+            self.month(start, month_start(start, 1) - DAY)
+        half = month_start(company.month, -5)
+        self.palms("Harbour Lights", half, self.c.end - DAY, 26)
+        self.attendance(half, month_start(company.month, 1) - DAY)
+
+    def month(self, first, last):
+        """A month: one report, or weeks, or both; now and then a few members in another chapter too."""
+        kind = self.r.choice(["month", "month", "weeks", "both", "none"])
+        if kind in ("month", "both"):
+            self.palms(self.r.choice(["Harbour Lights", "BNI harbour lights"]), first, last, 4)
+        if kind in ("weeks", "both"):
+            for n in range(4):
+                self.palms("Harbour Lights", first + 7 * n * DAY, first + (7 * n + 6) * DAY, 1)
+        if self.r.random() < 0.4:
+            self.palms("Old Mill", first, first + 13 * DAY, 2)
+
+    def name(self, person):
+        """First and last name, sometimes the other way round, in capitals or with two blanks."""
+        first, _, last = person["name"].partition(" ")
+        if self.r.random() < 0.2:
+            first, last = last, first
+        return self.r.choice([(first, last), (first, last), (first.upper(), last), (first, "  " + last)])
+
+    def preamble(self, title, chapter, first, last):
+        """The rows above the header."""
+        return [[f"{chapter} {title}"], ["Chapter:", chapter], ["From:", f"{first}T00:00:00"], ["To:", f"{last}T00:00:00.000"]]
+
+    def palms(self, chapter, first, last, weeks):
+        """A Summary PALMS."""
+        r, rows = self.r, self.preamble("Summary PALMS Report", chapter, first, last)
+        rows.append("First Name,Last Name,P,A,L,M,S,,RGI,RGO,RRI,RRO,V,1-2-1,TYFCB,CEU".split(","))
+        for person in self.members + [{"name": "Wilma de la Reed 2nd"}]:
+            late = r.randrange(2)
+            figures = [max(0, weeks - late - r.randrange(3)), r.randrange(2), late, 0, r.randrange(2), "", r.choice([0, 0, 1, 2]), r.choice([0, 1, ""]), 1, 0, 0,
+                       r.choice([0, 1, 2, "3.0"]), "1200.50", 2]
+            rows.append([*self.name(person), *figures])
+        rows += [["Visitors", "", weeks, *[""] * 5, 1], ["BNI", "", weeks], ["Total", "", 99]]
+        self.files.append(rows)
+
+    def attendance(self, first, last):
+        """A letter a meeting and member, Wednesdays."""
+        days = [first + n * DAY for n in range((last - first).days + 1) if (first + n * DAY).weekday() == 2]
+        rows = self.preamble("PALMS attendance", "Harbour Lights", first, last)
+        rows.append(["First Name", "Last Name", *[f"{day:%b %d}" for day in days]])
+        for person in self.members[: len(self.members) // 2]:
+            rows.append([*self.name(person), *[self.r.choice(["P", "P", "P", "L", "A", "M", "S", ""]) for _ in days]])
+        self.files.append(rows)
+
+    def write(self, folder):
+        """The reports as files."""
+        for n, rows in enumerate(self.files):
+            with open(Path(folder) / f"bni-{n:02}.csv", "w", encoding="utf-8", newline="") as file:
+                csv.writer(file, lineterminator="\n").writerows(rows)
 
 
 class Acquaintance:
@@ -449,12 +514,15 @@ def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--seed", type=int, required=True)
     options.add_argument("--months", type=int)
+    options.add_argument("--bni", action="store_true")
     options.add_argument("--args", action="store_true")
     options.add_argument("out", nargs="?")
     given = options.parse_args()
     company = Company(given.seed, given.months)
     if not given.args:
         company.write(given.out)
+        if given.bni:
+            Chapter(company, given.seed).write(given.out)
     print(company.options())
 
 
