@@ -24,7 +24,7 @@ enum BNISummary {
     }
     return groups.values.map { group in
       let reports = group.map { records.reports[$0] }
-      let what = "BNI: \(reports.count == 1 ? "1 \(title(reports[0].kind))" : "\(reports.count) of \(title(reports[0].kind))")"
+      let what = "BNI: \(reports.count) \(title(reports[0].kind))"
       let subject = subject(
         texts[reports[0].chapter], reports.compactMap(\.from).min(), reports.compactMap(\.to).max())
       return Warning(
