@@ -25,6 +25,8 @@ package struct ReadFile: Hashable, Sendable {
   package var reader: String?
   /// Which activities it holds, in words.
   package var activities: [String] = []
+  /// The header as it stands; empty where there is none.
+  package var header: [String] = []
   /// Rows read as records, duplicates among them.
   package var records = 0
   /// Records that an earlier file had already given.
@@ -84,4 +86,12 @@ package struct Warning: Hashable, Sendable {
     self.message = message
     self.places = places
   }
+}
+
+/// The columns of `rejects.csv`, which is written by one module and read back by another.
+package enum RejectsTable {
+  /// Before the fields, which are called `field_1` and so on.
+  package static let columns = ["file", "sheet", "line", "reason", "suggestion"]
+  /// In the row that holds a file's header in the place of fields.
+  package static let headerReason = "columns of this file"
 }

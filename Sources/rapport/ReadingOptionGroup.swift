@@ -8,7 +8,7 @@ struct ReadingOptionGroup: ParsableArguments {
   @Option(help: "Whose the personal exports are (calendar, phone, LinkedIn): id, e-mail or name.")
   var person: String?
 
-  @Option(help: "The first day of BNI reports that hold no period, such as 2026-10-01.")
+  @Option(help: "The first day of BNI reports that hold no period, such as 2026-10-01; without --to, the day of an Eventbrite event.")
   var from: String?
 
   @Option(help: "The last day of BNI reports that hold no period.")

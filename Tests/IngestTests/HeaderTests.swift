@@ -121,7 +121,8 @@ import Testing
           + "connection, annotation)",
         "4: the file lacks a column that rows of `leave` need",
         "5: unknown role `stuff`; did you mean `staff`? (executive, manager, staff)",
-        "6: text follows a closing quote; double the quotes inside a quoted cell", "7: the header stands here again",
+        "6: text follows a closing quote; write a quote inside a quoted cell twice (a backslash does not do)",
+        "7: the header stands here again",
         "8: the row has 9 cells where the header has 8",
       ])
     #expect(activity.file("log.csv")?.rejected == 7)

@@ -10,9 +10,9 @@ import Testing
     let activity = try sample.read(sample.folder())
     let settings = Transcript(activity: activity).settings(sample.folderName)
     let records = settings.isEmpty ? Transcript(activity: activity).lines(ofFile: sample.fileName) : settings
-    #expect(records == (try sample.expected("+")))
+    #expect(records == (try sample.expected("+")), "\(records.joined(separator: "\n"))")
     let rejects = activity.report.rejects.map { "\($0.place.line): \($0.reason)" + ($0.suggestion.map { " => \($0)" } ?? "") }
-    #expect(rejects == (try sample.expected("-")))
+    #expect(rejects == (try sample.expected("-")), "\(rejects.joined(separator: "\n"))")
     #expect(activity.warningMessages == (try sample.expected("!")).sorted())
     #expect(try !sample.expected("+").isEmpty || !sample.isGood)
     #expect(try sample.expected("-").isEmpty == sample.isGood)

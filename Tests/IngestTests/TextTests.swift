@@ -79,7 +79,10 @@ import Testing
   @Test func textBehindAClosingQuoteRejectsOnlyItsRow() throws {
     let activity = try reading(
       "date,person,contact,note\n2026-10-05,ana.silva,\"Kim\" Park,\"x\"\n2026-10-05,ana.silva,\"Lee\" \t,y\n", as: "contact.csv")
-    #expect(activity.rejects(in: "contact.csv") == ["2: text follows a closing quote; double the quotes inside a quoted cell"])
+    #expect(
+      activity.rejects(in: "contact.csv") == [
+        "2: text follows a closing quote; write a quote inside a quoted cell twice (a backslash does not do)"
+      ])
     #expect(activity.report.rejects[0].fields == ["2026-10-05", "ana.silva", "\"Kim\" Park", "x"])
     #expect(Transcript(activity: activity).lines() == ["3 ana.silva 2026-10-05 contact=Lee; note=y"])
   }

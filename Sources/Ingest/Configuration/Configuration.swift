@@ -9,6 +9,8 @@ package struct Configuration: Sendable {
   package var modelPath: String?
   /// Whose the personal exports are: a pattern of paths and the person, in the order of the file.
   package var sources: [(pattern: String, person: String)] = []
+  /// How tables of other programs are read, in the order of the file.
+  package var mappings: [Mapping] = []
   /// Further names: of a column by its name, of a value by `list.value`.
   package var aliases: [String: [String]] = [:]
   /// How much packed files may hold.

@@ -79,7 +79,8 @@ package struct ConfigurationReader {
     case "sources":
       guard let mapping = value.mapping else { throw fault(value, "sources must be a list by path, such as `ana/*.vcf: ana.silva`") }
       for (pattern, person) in mapping { configuration.sources.append((try text(pattern), try text(person))) }
-    case "bni", "mappings":
+    case "mappings": configuration.mappings = try mappings(value)
+    case "bni":
       configuration.warnings.append("`\(key.string ?? "")` in \(path.lastComponent) is not used by this version.")
     default:
       let name = key.string ?? "?"
@@ -189,12 +190,12 @@ package struct ConfigurationReader {
     return try text(node).isEmpty ? [] : [node]
   }
 
-  private func text(_ node: Node) throws(IngestError) -> String {
+  func text(_ node: Node) throws(IngestError) -> String {
     guard let scalar = node.scalar else { throw fault(node, "a single value must stand here") }
     return scalar.string
   }
 
-  private func fault(_ node: Node, _ reason: String) -> IngestError {
+  func fault(_ node: Node, _ reason: String) -> IngestError {
     .unusable("\(path), line \(node.mark?.line ?? 1): \(reason)\(reason.hasSuffix("?") ? "" : ".")")
   }
 }

@@ -98,8 +98,12 @@ struct RowScanner: ~Copyable {
       let end = separators[index]
       if text[first] == 0x22 { return .quoted }
       let isTrimmed = first == end || text[first] > 0x20 && text[end - 1] > 0x20
-      let cell = Cell(start: text.baseAddress! + first, count: end - first)
-      cells[firstCell + count] = isTrimmed ? cell : trimmed(cell)
+      var cell = Cell(start: text.baseAddress! + first, count: end - first)
+      if !isTrimmed {
+        cell = trimmed(cell)
+        if cell.first == 0x22 { return .quoted }
+      }
+      cells[firstCell + count] = cell
       count += 1
       first = end + 1
       guard text[end] != delimiter else { continue }
@@ -117,6 +121,7 @@ struct RowScanner: ~Copyable {
     var fault: Fault?
     let start = position
     while true {
+      passSpacesBeforeQuote()
       let isQuoted = position < text.count && text[position] == 0x22
       if isQuoted { try readQuoted(start: start, fault: &fault) } else { readPlain(start: start, fault: &fault) }
       if position - start > Self.longestRow { try skipRow() }
@@ -126,6 +131,13 @@ struct RowScanner: ~Copyable {
     endLine()
     if let fault { throw fault }
     return true
+  }
+
+  /// Many programs write a blank between a delimiter and a quote, as in `a, "b"`.
+  private mutating func passSpacesBeforeQuote() {
+    var next = position
+    while next < text.count, text[next] == 0x20 { next += 1 }
+    if next < text.count, text[next] == 0x22 { position = next }
   }
 
   private mutating func append(_ cell: Cell, _ fault: inout Fault?) {

@@ -31,7 +31,16 @@ final class TextFile: InputSheet, @unchecked Sendable {
   deinit { copy?.deallocate() }
 
   var name: String? { nil }
-  var delimiters: [UInt8] { [0x2C, 0x3B, 0x09, 0x7C] }
+  var delimiters: [UInt8] { namedDelimiter.map { [$0] } ?? [0x2C, 0x3B, 0x09, 0x7C] }
+
+  /// The delimiter of a first line such as `sep=;`, which Excel writes and reads.
+  private var namedDelimiter: UInt8? {
+    guard bytes.count > 5, bytes.starts(with: Array("sep=".utf8)), bytes[5] == 0x0D || bytes[5] == 0x0A else { return nil }
+    let delimiter = bytes[4]
+    let isPossible = delimiter == 0x09 || (0x21..<0x7F).contains(delimiter)
+    return isPossible && delimiter != 0x22 && !isDigit(delimiter) ? delimiter : nil
+  }
+
   var linesAreRows: Bool { false }
   var remarks: [String] { encoding == .utf8 ? [] : ["A text was read as \(encoding.rawValue), since it is not UTF-8."] }
 

@@ -12,8 +12,16 @@ extension LogColumn {
   }
 }
 
+/// What turns the rows of one sheet into records.
+protocol RowFormat: Sendable {
+  /// What the reader of a report should know of the sheet, in sentences.
+  var remarks: [String] { get }
+  /// Turns a row into records of the batch, or says why not.
+  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault)
+}
+
 /// A kind of table that can be read: how its header is known, and what a row of it says. It sees rows alone, whatever file they are from.
-protocol LogFormat: Sendable {
+protocol LogFormat: RowFormat {
   associatedtype Column: LogColumn
   /// The id in reports and after `--as`.
   static var id: String { get }
@@ -30,10 +38,6 @@ protocol LogFormat: Sendable {
   /// Takes what stands above the rows.
   /// - Throws: What is missing to read the sheet at all, and what to do.
   init(_ head: SheetHead) throws(SheetFault)
-  /// What the reader of a report should know of the sheet, in sentences.
-  var remarks: [String] { get }
-  /// Turns a row into records of the batch, or says why not.
-  func read(_ row: LogRow, into batch: inout Batch) throws(RowFault)
 }
 
 extension LogFormat {
@@ -46,7 +50,7 @@ extension LogFormat {
 /// The formats that can be read, for those who list them.
 package enum LogFormats {
   /// The ids, each once, in order of declaration.
-  package static let ids: [String] = (["native"] + FormatDeclaration.foreign.map(\.id))
+  package static let ids: [String] = ["native"] + FormatDeclaration.foreign.map(\.id) + [MappedLog.id]
 }
 
 /// What `rapport formats` says of a format.
@@ -57,6 +61,8 @@ package struct FormatDescription: Sendable {
   package var yields: [String]
   /// What it cannot know, in a sentence.
   package var cannotKnow: String
+  /// How its files are known; empty where that is by the columns it needs.
+  package var knownBy = ""
 }
 
 /// What is known of a sheet before its first row is read.
@@ -92,13 +98,15 @@ extension SheetHead {
 /// What a reader needs of a format, without its type.
 struct FormatDeclaration: Sendable {
   let format: any LogFormat.Type
-  let id: String
+  var id: String
   /// Of a native log.
   let activity: ActivityKind?
   let columns: [String]
   let required: Set<Int>
   /// In normal form, by column.
   let otherNames: [Set<String>]
+  /// How another program's table becomes this log.
+  var mapping: Mapping?
 
   init<Format: LogFormat>(_ format: Format.Type) {
     self.format = format
@@ -108,6 +116,12 @@ struct FormatDeclaration: Sendable {
     required = Set(Format.required.map(\.rawValue))
     let names = Format.otherNames
     otherNames = Format.Column.allCases.map { Set((names[$0] ?? []).map(Vocabulary.normal)) }
+  }
+
+  /// Makes ready to read the rows of a sheet.
+  func open(_ head: SheetHead) throws(SheetFault) -> any RowFormat {
+    if let mapping { return try MappedLog(mapping, head) }
+    return try format.init(head)
   }
 
   /// What its rows are, in words.
@@ -125,5 +139,7 @@ struct FormatDeclaration: Sendable {
   static let foreign: [FormatDeclaration] = [
     FormatDeclaration(PALMSSummary.self), FormatDeclaration(SlipsAudit.self), FormatDeclaration(AttendanceReport.self),
     FormatDeclaration(OfficialLights.self),
+    FormatDeclaration(LinkedInConnections.self),
+    FormatDeclaration(EventbriteAttendees.self),
   ]
 }

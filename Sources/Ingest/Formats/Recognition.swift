@@ -109,7 +109,7 @@ struct Recognition {
   /// The activity with the most columns in a row that is no header of it; ties go to the one declared first.
   private func nearMiss(_ headers: [String]) -> NearMiss? {
     var best: NearMiss?
-    for declaration in formats where declaration.activity != nil {
+    for declaration in formats where declaration.id == "native" {
       let isFound = declaration.columns.indices.map { column in
         headers.contains { $0 == Vocabulary.normal(declaration.columns[column]) || isOtherName($0, of: column, declaration) }
       }
@@ -130,7 +130,18 @@ struct Recognition {
     var log = RecognisedLog(
       delimiter: delimiter, bodyStart: scanner.position, headerLines: scanner.line - 1, headers: headers, preamble: preamble, maps: [])
     let candidates = claims.filter { $0.map.declaration.activity != nil }
-    if let foreign = claims.first(where: { $0.map.declaration.activity == nil }) {
+    let mapped = claims.filter { $0.map.declaration.mapping != nil }
+    if let only = mapped.first {
+      // A mapping is the user's own word, so what else the columns may be does not count.
+      let names = mapped.compactMap(\.map.declaration.mapping?.name)
+      guard names.count == 1 else {
+        return .fault(
+          line: scanner.rowLine,
+          reason: "the mappings \(names.map { "`\($0)`" }.joined(separator: " and ")) fit the columns alike; "
+            + "let one of them name a column that the other's table has not")
+      }
+      log.maps = [only.map]
+    } else if let foreign = claims.first(where: { $0.map.declaration.activity == nil }) {
       let ids = Set(claims.map(\.map.declaration.id)).sorted()
       guard ids.count == 1 else {
         return .fault(
@@ -165,6 +176,9 @@ struct Recognition {
 
   /// The cells of an activity's columns, if all that are required are there.
   private func match(_ declaration: FormatDeclaration, _ headers: [String]) -> Candidate? {
+    if let mapping = declaration.mapping {
+      return mapping.cells(in: headers).map { Candidate(map: .init(declaration: declaration, cells: $0), found: 0, exact: 0) }
+    }
     var candidate = Candidate(
       map: .init(declaration: declaration, cells: Array(repeating: -1, count: declaration.columns.count)), found: 0, exact: 0)
     var taken: Set<Int> = []
@@ -227,7 +241,7 @@ struct Recognition {
 
   private func unknownHeaders(_ log: RecognisedLog, _ headers: [String]) -> [String] {
     // Other programs export more than is of use.
-    guard log.maps.allSatisfy({ $0.declaration.activity != nil }) else { return [] }
+    guard log.maps.allSatisfy({ $0.declaration.id == "native" }) else { return [] }
     let used = Set(log.maps.flatMap(\.cells) + [log.activityCell ?? -1])
     return headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }.map { cell in
       let names = log.maps.flatMap(\.declaration.columns)

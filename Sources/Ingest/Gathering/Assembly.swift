@@ -112,11 +112,14 @@ struct Assembly {
     for (aside, count) in merged.all({ $0.asides.map { ($0.key, $0.value) } }) { asides[aside, default: 0] += count }
     for (aside, count) in asides {
       result.report.files[Int(aside.file)].leftAside += count
-      result.report.warnings.append(
-        Warning(
-          "\(count) \(count == 1 ? "row was" : "rows were") left aside: \(aside.reason).",
-          places: [result.report.files[Int(aside.file)].title]))
+      result.report.warnings.append(aside.warning(count, in: result.report.files))
     }
+  }
+
+  /// What two rejects have in common that are the same; blank cells at the end of a row come and go with the program that saved it.
+  private static func content(_ reject: Reject) -> [String] {
+    if reject.isWholeFile { return [reject.reason, "\(reject.place)"] }
+    return [reject.reason] + reject.fields.prefix((reject.fields.lastIndex { !$0.isEmpty } ?? -1) + 1)
   }
 
   /// Rejects that several files gave count once, like records.
@@ -126,7 +129,7 @@ struct Assembly {
     for reject in rejects { result.report.files[Int(reject.place.file)].rejected += 1 }
     let all = (result.report.rejects + rejects).sorted { $0.place < $1.place }
     var kept: [Reject] = []
-    for group in Dictionary(grouping: all, by: { $0.fields.isEmpty ? [$0.reason, "\($0.place)"] : $0.fields + [$0.reason] }).values {
+    for group in Dictionary(grouping: all, by: Self.content).values {
       let most = Dictionary(grouping: group, by: \.place.file).values.map(\.count).max()!
       kept += group.prefix(most)
     }

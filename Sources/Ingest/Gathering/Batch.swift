@@ -22,6 +22,8 @@ struct Batch: ~Copyable {
   private var personCell: UInt32 = 0
   private var personFaults: [UInt32: RowFault] = [:]
   private var words = ShortWords()
+  /// A name that is spread over cells.
+  private var joined = Column<UInt8>()
   private var moments: MomentReader
   /// Takes the sums that fetching ahead comes to.
   private var fetched: UInt32 = 0
@@ -93,9 +95,19 @@ struct Batch: ~Copyable {
   @inline(__always)
   mutating func text(_ cell: Cell) -> TextPool.ID { cell.isEmpty ? 0 : texts.intern(cell).index }
 
+  mutating func text(_ text: String) -> TextPool.ID {
+    var text = text
+    return text.withUTF8 { self.text(Cell($0)) }
+  }
+
+  /// A bare date as a moment of the organisation's time.
+  func start(of day: Day) -> Moment { Moment(dayStart: organisation.time.start(of: day)) }
+
   /// Leaves aside a row that is in order but of no use here, for a reason in words that follow "left aside:"; the report counts them.
-  mutating func setAside(_ row: LogRow, _ reason: String) {
-    records.asides[Aside(file: row.place.file, reason: reason), default: 0] += 1
+  mutating func setAside(_ row: LogRow, _ reason: String) { setAside(row.place.file, reason) }
+
+  mutating func setAside(_ file: UInt32, _ reason: String) {
+    records.asides[Aside(file: file, reason: reason), default: 0] += 1
   }
 
   /// A cell folded.
@@ -133,6 +145,18 @@ struct Batch: ~Copyable {
   private mutating func newIdentity(_ cells: ContactReading.Cells) throws(RowFault) -> IdentityID {
     guard contacts.areSomebody(cells) else { throw .rejected("the row names nobody; give a contact, an e-mail or a phone number") }
     return identities.add(cells) - 1
+  }
+
+  /// The contact whose name is spread over several cells.
+  mutating func identity(_ row: LogRow, name: [Cell], company: Cell = .none, email: Cell = .none, phone: Cell = .none) throws(RowFault)
+    -> IdentityID
+  {
+    joined.truncate(to: 0)
+    for cell in name where !cell.isEmpty {
+      if joined.count > 0 { joined.append(0x20) }
+      joined.append(contentsOf: cell.bindMemory(to: UInt8.self))
+    }
+    return try identity(row, contact: Cell(joined.elements), company: company, email: email, phone: phone)
   }
 
   /// Takes out, when all rows are read, the texts of each kind, those that no contact is called by first.

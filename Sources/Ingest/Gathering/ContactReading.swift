@@ -180,8 +180,9 @@ struct ContactColumns {
   let email: Int
   let phone: Int
 
-  /// Nil where rows of the activity name no contact.
+  /// Nil where rows of the activity name no contact, or their cells are translated first.
   init?(_ map: RecognisedLog.ActivityMap) {
+    guard map.declaration.mapping == nil else { return nil }
     func cell(_ name: String) -> Int? { map.declaration.columns.firstIndex(of: name).map { map.cells[$0] } }
     guard let contact = cell("contact") else { return nil }
     self.contact = contact

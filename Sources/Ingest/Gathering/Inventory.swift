@@ -8,12 +8,14 @@ struct Inventory {
   let vocabulary: Vocabulary
   private let dateOrder: Organisation.DateOrder?
   private var options: ReadingOptions
+  private let formats: [FormatDeclaration]
 
   init(_ found: [FileFinder.Found], _ configuration: Configuration, _ options: ReadingOptions) throws(IngestError) {
     vocabulary = Vocabulary(aliases: configuration.aliases)
     dateOrder = configuration.organisation.dateOrder
     self.options = options
     self.options.limits = configuration.limits
+    formats = FormatDeclaration.native + FormatDeclaration.foreign + configuration.mappings.map { FormatDeclaration($0) }
     for file in found {
       guard file.isNamed || MappedFile.isOrdinary(file.path) else {
         setAside(file, "is no ordinary file, or a link to a folder or to nothing; give what it stands for by its own path")
@@ -31,21 +33,40 @@ struct Inventory {
     case .delimitedText: return takeText(file, mapped)
     case .sheets(let open):
       do throws(SheetFault) {
-        take(try open(mapped, options), file, size: mapped.bytes.count)
+        take(try split(try open(mapped, options)), file, size: mapped.bytes.count)
       } catch {
-        let index = UInt32(report.files.count)
-        report.files.append(ReadFile(path: file.path))
-        reject(Reject(place: Place(file: index, line: error.line), fields: [], reason: error.reason))
+        reject(file, error)
       }
     }
+  }
+
+  /// A table of rejects is as many sheets as it tells of.
+  private func split(_ sheets: [any InputSheet]) throws(SheetFault) -> [any InputSheet] {
+    var all: [any InputSheet] = []
+    for sheet in sheets { all += try RejectedRows.sheets(in: sheet) ?? [sheet] }
+    return all
+  }
+
+  /// Takes down what is wrong with a file that no sheet could be made of.
+  private mutating func reject(_ file: FileFinder.Found, _ fault: SheetFault) {
+    let index = UInt32(report.files.count)
+    report.files.append(ReadFile(path: file.path))
+    reject(Reject(place: Place(file: index, line: fault.line), fields: [], reason: fault.reason))
   }
 
   /// The head is looked at first, so that a huge file that is no log costs nothing.
   private mutating func takeText(_ file: FileFinder.Found, _ mapped: MappedFile) {
     let head = TextFile(mapped, headOnly: true)
+    let isWhole = mapped.bytes.count <= TextFile.headSize
+    if RejectedRows.claims(head) {
+      do throws(SheetFault) {
+        return take(try split([isWhole ? head : TextFile(mapped)]), file, size: mapped.bytes.count)
+      } catch {
+        return reject(file, error)
+      }
+    }
     let first = recognise(head, file)
     if case .notALog(let reason) = first { return setAside(file, "is no log: \(reason)") }
-    let isWhole = mapped.bytes.count <= TextFile.headSize
     let text = isWhole ? head : TextFile(mapped)
     take(text, as: isWhole ? first : recognise(text, file), file, size: mapped.bytes.count)
   }
@@ -56,6 +77,7 @@ struct Inventory {
     for sheet in sheets {
       let result = recognise(sheet, file)
       if case .notALog(let reason) = result {
+        if isOfTemplate(sheet) { continue }
         reasons.append((sheet.name, reason))
       } else {
         take(sheet, as: result, file, size: size / sheets.count)
@@ -67,6 +89,17 @@ struct Inventory {
     for (sheet, reason) in reasons {
       report.warnings.append(Warning("The sheet `\(sheet ?? "")` of `\(file.path.lastComponent)` was not read: \(reason)."))
     }
+  }
+
+  /// A sheet of the template that holds no log says so in its first cell.
+  private func isOfTemplate(_ sheet: any InputSheet) -> Bool {
+    var isMarked = false
+    try? sheet.read(markingBold: false) { stretch in
+      let text = stretch.text.first == 0x22 ? UnsafeRawBufferPointer(rebasing: stretch.text.dropFirst()) : stretch.text
+      isMarked = text.starts(with: Array(TemplateMarks.title.utf8))
+      return false
+    }
+    return isMarked
   }
 
   /// Looks for a header in the first stretch of a sheet.
@@ -88,8 +121,7 @@ struct Inventory {
 
   /// All formats, or the one that the user says the file is of.
   private func formats(for file: FileFinder.Found) -> [FormatDeclaration] {
-    guard let id = options.formats[file.path] else { return FormatDeclaration.native + FormatDeclaration.foreign }
-    return (FormatDeclaration.native + FormatDeclaration.foreign).filter { $0.id == id }
+    options.formats[file.path].map { id in formats.filter { $0.id == id } } ?? formats
   }
 
   private mutating func take(_ sheet: any InputSheet, as result: Recognition.Result, _ file: FileFinder.Found, size: Int) {
@@ -103,6 +135,7 @@ struct Inventory {
       report.files.append(ReadFile(path: file.path, sheet: sheet.name))
       report.files[Int(index)].reader = log.maps[0].declaration.id
       report.files[Int(index)].activities = log.maps.flatMap(\.declaration.yields)
+      report.files[Int(index)].header = log.headers
       for warning in log.warnings { warn(warning, index) }
       logs.append(LogFile(index: index, path: file.path, size: size, sheet: sheet, log: log, dateOrder: dateOrder))
     }
@@ -136,6 +169,12 @@ struct Inventory {
     report.rejects.append(reject)
     report.files[Int(reject.place.file)].rejected += 1
     if reject.isWholeFile { report.files[Int(reject.place.file)].isUnusable = true }
+  }
+
+  /// Takes down rows of the team list that are in order but of no use.
+  mutating func leaveAside(_ aside: Aside, _ count: Int) {
+    report.files[Int(aside.file)].leftAside += count
+    report.warnings.append(aside.warning(count, in: report.files))
   }
 
   /// Takes down what is wrong with a file as a whole.

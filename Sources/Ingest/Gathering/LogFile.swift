@@ -10,7 +10,7 @@ final class LogFile {
   let sheet: any InputSheet
   let log: RecognisedLog
   /// One for each map of the log; empty until the file is opened.
-  private(set) var formats: [any LogFormat] = []
+  private(set) var formats: [any RowFormat] = []
   var styles: [ColumnStyle]
   private let dateOrder: Organisation.DateOrder?
 
@@ -29,7 +29,7 @@ final class LogFile {
       dateOrder: dateOrder)
     do throws(SheetFault) {
       formats = []
-      for map in log.maps { formats.append(try map.declaration.format.init(head)) }
+      for map in log.maps { formats.append(try map.declaration.open(head)) }
       return nil
     } catch {
       return fault(line: error.line, error.reason)
@@ -45,7 +45,7 @@ struct FilePart: @unchecked Sendable {
   let text: UnsafeRawBufferPointer
   let linesAreRows: Bool
   let log: RecognisedLog
-  let formats: [any LogFormat]
+  let formats: [any RowFormat]
   let styles: [ColumnStyle]
   let file: UInt32
   let range: Range<Int>
@@ -118,7 +118,7 @@ extension RowScanner.Fault {
     switch self {
     case .unclosedQuote: "a quote opened here is never closed; close it or take it out"
     case .rowTooLong: "the row is longer than 1 MiB"
-    case .textAfterQuote: "text follows a closing quote; double the quotes inside a quoted cell"
+    case .textAfterQuote: "text follows a closing quote; write a quote inside a quoted cell twice (a backslash does not do)"
     case .tooManyCells: "the row has more than \(RowScanner.mostCells) cells"
     }
   }

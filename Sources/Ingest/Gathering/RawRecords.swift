@@ -84,6 +84,10 @@ struct RawRecords: ~Copyable, Sendable {
 struct Aside: Hashable, Sendable {
   var file: UInt32
   var reason: String
+
+  func warning(_ count: Int, in files: [ReadFile]) -> Warning {
+    Warning("\(count) \(count == 1 ? "row was" : "rows were") left aside: \(reason).", places: [files[Int(file)].title])
+  }
 }
 
 /// Something read, with where it stood.

@@ -60,8 +60,17 @@ struct RowReader {
       try read(row, map, &batch)
     } catch {
       if case .ambiguous = error { throw error }
+      if Self.isExample(row.cells) { return batch.setAside(part.file, Self.example) }
       reject(row.cells, line: row.line, error, in: &batch)
     }
+  }
+
+  /// Why the template's own row is left aside.
+  static let example = "the example of the template"
+
+  /// An example row names nobody of the team, so that it never becomes a record.
+  private static func isExample(_ cells: UnsafeBufferPointer<Cell>) -> Bool {
+    cells.contains { $0.elementsEqual(TemplateMarks.person.utf8) }
   }
 
   private func read(_ row: RowBlock.Row, _ map: Int, _ batch: inout Batch) throws(RowFault) {

@@ -21,7 +21,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     .appendingPathComponent("Fixtures").path
 
   /// The folders that there have to be.
-  static let folderNames = ActivityKind.allCases.map(\.word) + FormatDeclaration.foreign.map(\.id).filter { $0 != "native" }
+  static let folderNames = ActivityKind.allCases.map(\.word) + FormatDeclaration.foreign.map(\.id) + [MappedLog.id]
 
   static let all: [Sample] = folderNames.sorted().flatMap { folder in
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(fixtures)/\(folder)")) ?? []

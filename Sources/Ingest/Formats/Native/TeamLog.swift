@@ -11,6 +11,7 @@ struct TeamLog: NativeLog {
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     guard !row[Column.person].isEmpty else { throw .rejected("the person's id is missing") }
+    guard !row[Column.person].elementsEqual(TemplateMarks.person.utf8) else { return batch.setAside(row, RowReader.example) }
     guard !row[Column.name].isEmpty else { throw .rejected("the name is missing") }
     guard let role: Role = try batch.choice(row[Column.role]) else { throw .rejected("the role is missing") }
     let name = row[Column.name]
