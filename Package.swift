@@ -33,7 +33,10 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Scoring", "Model", "Ingest", "XLSX"]),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Model"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["rapport"], exclude: ["Gallery", "Workbook/type_in.py", "Workbook/read_sheets.py"]),
+      name: "CommandLineTests", dependencies: ["rapport"],
+      exclude: [
+        "Gallery", "Workbook/type_in.py", "Workbook/read_sheets.py", "Workbook/fill_template.py", "Workbook/fill_rejects.py",
+      ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model", "Scoring"], exclude: ["Fixtures", "Workbooks"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),

@@ -58,9 +58,9 @@ package struct LogReader {
     for reject in rejects + team.rejects { inventory.reject(reject) }
     let malformedEmails = reading.workers.reduce(into: Set()) { $0.formUnion($1.batch.malformedEmails) }
     inventory.report.warnings += team.warnings + Assembly.warnings(malformedEmails: malformedEmails)
-    for worker in reading.workers {
-      for (aside, count) in worker.batch.records.asides { inventory.leaveAside(aside, count) }
-    }
+    var asides: [Aside: Int] = [:]
+    for worker in reading.workers { asides.merge(worker.batch.records.asides, uniquingKeysWith: +) }
+    for (aside, count) in asides { inventory.leaveAside(aside, count) }
     for place in team.places { inventory.report.files[Int(place.file)].records += 1 }
     for place in team.duplicates { inventory.report.files[Int(place.file)].duplicates += 1 }
     return team

@@ -35,14 +35,30 @@ struct CheckText {
     let width = min(48, names.map(\.count).max() ?? 0)
     return ["", "Files"]
       + report.files.map { file in
-        let what = !file.isUsed ? "not used" : file.activities.joined(separator: ", ")
-        let counts = [
-          "\(file.records) read", file.duplicates > 0 ? "\(file.duplicates) given before" : nil,
-          file.rejected > 0 ? "\(file.rejected) rejected" : nil, file.leftAside > 0 ? "\(file.leftAside) left aside" : nil,
-        ].compactMap { $0 }.joined(separator: ", ")
         let name = Terminal.plain(file.title).padding(toLength: max(width, file.title.count), withPad: " ", startingAt: 0)
-        return "  \(name)  \(what)\(file.isUsed ? ": \(counts)" : "")"
+        return "  \(name)  \(file.isUsed ? "\(what(file)): \(counts(file))" : "not used")"
       }
+  }
+
+  /// What a file was taken for.
+  private func what(_ file: ReadFile) -> String {
+    let activities = file.activities.joined(separator: ", ")
+    switch file.reader {
+    case "native": return activities
+    case "mapping": return "\(activities), by your mapping"
+    default: return LogFormats.all.first { $0.id == file.reader }?.title ?? activities
+    }
+  }
+
+  /// Every row once: those that count, and why the others do not.
+  private func counts(_ file: ReadFile) -> String {
+    let read = file.records + file.rejected + file.leftAside
+    let others = [
+      file.duplicates > 0 ? "\(file.duplicates) given before" : nil, file.rejected > 0 ? "\(file.rejected) rejected" : nil,
+      file.leftAside > 0 ? "\(file.leftAside) left aside" : nil,
+    ].compactMap { $0 }
+    if others.isEmpty { return read == 0 ? "no rows" : "\(read) read, all accepted" }
+    return "\(read) read; " + (["\(file.records - file.duplicates) accepted"] + others).joined(separator: ", ")
   }
 
   private var rejects: [String] {
@@ -51,7 +67,9 @@ struct CheckText {
       Terminal.plain("  \(report.files[Int(reject.place.file)].title):\(reject.place.line): \(reject.reason)")
     }
     let left = report.rejects.count - shown.count
+    let mend = "  Correct them where they stand, or the fields in the report's rejects.csv, and give that file together with the logs."
     return ["", "What could not be used"] + shown + (left > 0 ? ["  … and \(left) more (--rows \(report.rejects.count) lists all)"] : [])
+      + (report.rejectedRows > 0 ? [mend] : [])
   }
 
   private var warnings: [String] {

@@ -12,12 +12,17 @@ struct Rapport: ParsableCommand {
         rapport report Logs               score the last complete month
         rapport explain ana.silva Logs    take one score apart
         rapport check Logs                say what was understood, what not
+        rapport template log.xlsx         write a workbook to log in
+        rapport formats                   list what can be read
         rapport sample Try                make up a company to try it with
 
       The word `report` may be left out.
       """,
     version: version,
-    subcommands: [ReportCommand.self, ExplainCommand.self, CheckCommand.self, SampleCommand.self, ModelCommand.self],
+    subcommands: [
+      ReportCommand.self, ExplainCommand.self, CheckCommand.self, TemplateCommand.self, FormatsCommand.self, SampleCommand.self,
+      ModelCommand.self,
+    ],
     defaultSubcommand: ReportCommand.self)
 
   /// The version of the program, which is not that of the scoring model.

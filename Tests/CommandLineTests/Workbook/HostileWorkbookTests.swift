@@ -99,7 +99,6 @@ import Testing
   }
 
   @Test(.enabled(if: PythonReaders.isThere, "openpyxl and calamine cannot be installed")) func otherReadersReadEverySheet() throws {
-    defer { PythonReaders.remove() }
     let found = try PythonReaders.read([workbook, ReportsTests.committed.appendingPathComponent("scorecard.xlsx")])
     #expect(found == "read\n")
   }

@@ -17,13 +17,23 @@ enum PythonReaders {
       try? FileManager.default.removeItem(at: folder)
       return nil
     }
+    atexit { PythonReaders.remove() }
     return folder
   }()
 
   static var isThere: Bool { environment != nil }
 
-  static func remove() {
+  private static func remove() {
     if let environment { try? FileManager.default.removeItem(at: environment) }
+  }
+
+  /// Runs a script of this folder.
+  static func run(_ script: String, _ arguments: [String]) throws {
+    guard let environment else { return }
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(script).path
+    let result = try Program.run(
+      [path] + arguments, in: environment, program: environment.appendingPathComponent("venv/bin/python").path)
+    guard result.status == 0 else { throw OfficeError(description: result.error) }
   }
 
   /// What the readers find wrong, and `read` at the end.
