@@ -14,13 +14,16 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Model", "Ingest", "Scoring", "Reporting", "Sample",
+        "Model", "Ingest", "Scoring", "BNI", "Reporting", "Sample",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Model", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Ingest", dependencies: ["Model", "CZip", "CExpat", "Yams"]),
     .target(name: "Scoring", dependencies: ["Model"]),
-    .target(name: "Reporting", dependencies: ["Model", "Scoring", "XLSX"]),
+    .target(
+      name: "BNI", dependencies: ["Model", "Scoring"],
+      resources: ["global-2026", "power-of-one-us", "classic-uk-india"].map { .embedInCode("PointTables/\($0).json") }),
+    .target(name: "Reporting", dependencies: ["Model", "Scoring", "BNI", "XLSX"]),
     .target(name: "Sample", dependencies: ["Model"]),
     .target(name: "XLSX", dependencies: ["CXLSXWriter"]),
     .systemLibrary(
@@ -38,6 +41,7 @@ let package = Package(
         "Gallery", "Workbook/type_in.py", "Workbook/read_sheets.py", "Workbook/fill_template.py", "Workbook/fill_rejects.py",
       ]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "BNITests", dependencies: ["BNI", "Reporting", "Scoring", "Model"], exclude: ["Expected"]),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model", "Scoring"], exclude: ["Fixtures", "Workbooks"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),
     .testTarget(
