@@ -55,6 +55,11 @@ package struct Month: Hashable, Comparable, Sendable {
   package static func - (a: Month, b: Month) -> Int { a.index - b.index }
 }
 
+extension Month: Strideable {
+  package func distance(to other: Month) -> Int { other - self }
+  package func advanced(by months: Int) -> Month { self + months }
+}
+
 extension Month: CustomStringConvertible {
   /// The month as `2026-10`.
   package var description: String { "\(padded(year, to: 4))-\(padded(ofYear, to: 2))" }
