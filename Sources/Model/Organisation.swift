@@ -18,6 +18,8 @@ package struct Organisation: Sendable {
   package var newDays = 90
   /// The fewest people a printed group may have in an aggregate report.
   package var minGroup = 5
+  /// How its BNI memberships are counted.
+  package var bni = BNISettings()
 
   package init() {}
 }
