@@ -58,7 +58,7 @@ package enum Figure {
   }
 
   /// Names in a row: `Ana, Ben and Carla`.
-  private static func listed(_ names: [String]) -> String {
+  static func listed(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }

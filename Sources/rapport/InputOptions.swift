@@ -71,15 +71,16 @@ struct PeriodOptions: ParsableArguments {
   @Option(name: .customLong("as-of"), help: "Look at the month as of this day (its end) or instant within it.")
   var asOf: String?
 
-  func period(_ activity: Activity) throws -> Period {
+  /// - Parameter reported: A month that something else than records speaks of; by default the last of these is taken.
+  func period(_ activity: Activity, reported: Month? = nil) throws -> Period {
     let organisation = activity.organisation
-    guard let asOf else { return Period(try chosenMonth(activity), organisation) }
+    guard let asOf else { return Period(try chosenMonth(activity, reported), organisation) }
     guard let instant = MomentReading.end(of: asOf, in: organisation.time) else {
       throw Failure(.usage, "`\(asOf)` is no day or instant; write --as-of 2026-10-20 or --as-of 2026-10-20T12:00.")
     }
     // The end of a month belongs to it, though it is the first instant of the next.
     let day = organisation.time.day(of: Instant(microseconds: instant.microseconds - 1))
-    let month = try month == nil ? day.month : chosenMonth(activity)
+    let month = try month == nil ? day.month : chosenMonth(activity, nil)
     guard day.month == month else {
       throw Failure(.usage, "--as-of \(asOf) does not lie within \(month); give an instant of that month.")
     }
@@ -95,7 +96,7 @@ struct PeriodOptions: ParsableArguments {
 
   private static var now: Instant { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
 
-  private func chosenMonth(_ activity: Activity) throws -> Month {
+  private func chosenMonth(_ activity: Activity, _ reported: Month?) throws -> Month {
     if let month {
       // The years that a log may hold.
       guard let chosen = Month(parsing: month), (1900...2199).contains(chosen.year) else {
@@ -104,7 +105,7 @@ struct PeriodOptions: ParsableArguments {
       return chosen
     }
     let today = activity.organisation.time.day(of: Self.now)
-    guard let last = activity.lastMonth(before: today.month.firstDay) else {
+    guard let last = [activity.lastMonth(before: today.month.firstDay), reported].compactMap({ $0 }).max(), last < today.month else {
       throw Failure(.data, "No record lies in a month that is over; give --as-of with today's date to report the present month so far.")
     }
     return last

@@ -14,14 +14,15 @@ struct Rapport: ParsableCommand {
         rapport check Logs                say what was understood, what not
         rapport template log.xlsx         write a workbook to log in
         rapport formats                   list what can be read
+        rapport bni Logs                  say what BNI membership is worth
         rapport sample Try                make up a company to try it with
 
       The word `report` may be left out.
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, ExplainCommand.self, CheckCommand.self, TemplateCommand.self, FormatsCommand.self, SampleCommand.self,
-      ModelCommand.self,
+      ReportCommand.self, ExplainCommand.self, CheckCommand.self, BNICommand.self, TemplateCommand.self, FormatsCommand.self,
+      SampleCommand.self, ModelCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

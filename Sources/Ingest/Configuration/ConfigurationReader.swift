@@ -80,15 +80,18 @@ package struct ConfigurationReader {
       guard let mapping = value.mapping else { throw fault(value, "sources must be a list by path, such as `ana/*.vcf: ana.silva`") }
       for (pattern, person) in mapping { configuration.sources.append((try text(pattern), try text(person))) }
     case "mappings": configuration.mappings = try mappings(value)
-    case "bni":
-      configuration.warnings.append("`\(key.string ?? "")` in \(path.lastComponent) is not used by this version.")
+    case "bni": configuration.organisation.bni = try BNISettings(value, in: self)
     default:
       let name = key.string ?? "?"
-      let hint =
-        nearest(to: name, among: Self.knownKeys).map { "did you mean `\($0)`?" }
-        ?? "known are \(Self.knownKeys.joined(separator: ", "))"
-      throw fault(key, "the key `\(name)` is not known; \(hint)")
+      throw unknown(key, name, Self.knownKeys)
     }
+  }
+
+  /// The fault of a key that is not known, with the nearest that is.
+  func unknown(_ key: Node, _ name: String, _ known: [String]) -> IngestError {
+    let hint =
+      nearest(to: name, among: known).map { "did you mean `\($0)`?" } ?? "known are \(known.joined(separator: ", "))"
+    return fault(key, "the key `\(name)` is not known; \(hint)")
   }
 
   private mutating func readAliases(_ node: Node) throws(IngestError) {
@@ -121,8 +124,7 @@ package struct ConfigurationReader {
 
   private mutating func readModel(_ node: Node) throws(IngestError) {
     if let file = node.string {
-      let folder = path.contains("/") ? String(path[...path.lastIndex(of: "/")!]) : ""
-      configuration.modelPath = file.hasPrefix("/") ? file : folder + file
+      configuration.modelPath = resolved(file)
       var reader = ConfigurationReader(path: configuration.modelPath!)
       try reader.readModelFile()
       configuration.modelOverrides += reader.configuration.modelOverrides
@@ -184,8 +186,20 @@ package struct ConfigurationReader {
     return number
   }
 
+  /// A number of a range, both ends included.
+  func number(_ node: Node, _ name: String, _ range: ClosedRange<Double>, such example: String) throws(IngestError) -> Double {
+    guard let number = node.float, range.contains(number) else { throw fault(node, "\(name) must be \(example)") }
+    return number
+  }
+
+  /// A path of the file, which begins at its folder.
+  func resolved(_ file: String) -> String {
+    let folder = path.contains("/") ? String(path[...path.lastIndex(of: "/")!]) : ""
+    return file.hasPrefix("/") ? file : folder + file
+  }
+
   /// The members of a list; a single value is a list of one.
-  private func list(_ node: Node) throws(IngestError) -> [Node] {
+  func list(_ node: Node) throws(IngestError) -> [Node] {
     if let sequence = node.sequence { return Array(sequence) }
     return try text(node).isEmpty ? [] : [node]
   }

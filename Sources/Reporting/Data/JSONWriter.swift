@@ -29,10 +29,30 @@ struct JSONWriter {
     nest(key, inline, 0x5B, 0x5D, body)
   }
 
+  /// A member whose key is a text of the data.
+  mutating func object(named name: String, inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
+    begin(nil)
+    string(name)
+    literal(": ")
+    enclose(inline, 0x7B, 0x7D, body)
+  }
+
+  /// An object, or null for nothing.
+  mutating func object<Value>(
+    _ key: StaticString, _ value: Value?, inline: Bool = false, _ body: (Value, inout JSONWriter) -> Void
+  ) {
+    guard let value else { return write(key, nil as String?) }
+    object(key, inline: inline) { body(value, &$0) }
+  }
+
   private mutating func nest(
     _ key: StaticString?, _ inline: Bool, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
   ) {
     begin(key)
+    enclose(inline, open, close, body)
+  }
+
+  private mutating func enclose(_ inline: Bool, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
     put(open)
     let outer = isInline
     #if DEBUG

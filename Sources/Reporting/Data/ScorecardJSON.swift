@@ -1,3 +1,4 @@
+package import BNI
 package import Model
 package import Scoring
 
@@ -7,12 +8,13 @@ package enum ScorecardJSON {
   static let schema = 1
 
   /// The file as UTF-8 bytes, with a line end, in pieces.
-  package static func pieces(_ card: Scorecard) -> [[UInt8]] {
+  /// - Parameter bni: Nil where nothing that was read has to do with BNI.
+  package static func pieces(_ card: Scorecard, bni: BNICard? = nil) -> [[UInt8]] {
     let people = PersonJSON.pieces(card)
     var json = JSONWriter()
     json.object { json in
       json.write("as_of", card.organisation.time.iso(card.period.asOf))
-      bni(&json)
+      BNIJSON.bni(bni, &json)
       GroupJSON.comparison(card, &json)
       data(card.report, &json)
       FiguresJSON.funnel(card, &json)
@@ -35,17 +37,6 @@ package enum ScorecardJSON {
       }
     }
     return json.finished()
-  }
-
-  static func bni(_ json: inout JSONWriter) {
-    json.object("bni", inline: true) { json in
-      json.array("difference") { _ in }
-      json.write("from", nil as String?)
-      json.array("members") { _ in }
-      json.write("table", nil as String?)
-      json.write("to", nil as String?)
-      json.array("value") { _ in }
-    }
   }
 
   /// The part that `rapport check --json` prints alone.

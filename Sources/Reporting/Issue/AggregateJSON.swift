@@ -7,7 +7,7 @@ enum AggregateJSON {
     var json = JSONWriter()
     json.object { json in
       json.write("as_of", aggregate.organisation.time.iso(aggregate.period.asOf))
-      ScorecardJSON.bni(&json)
+      BNIJSON.bni(nil, &json)
       comparison(aggregate, &json)
       data(aggregate, &json)
       funnel(aggregate.funnel, &json)

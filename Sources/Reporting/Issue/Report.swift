@@ -1,3 +1,4 @@
+package import BNI
 import Foundation
 import Model
 package import Scoring
@@ -10,16 +11,17 @@ package struct Report: Sendable {
   package let issue: ReportIssue
 
   private enum Content: Sendable {
-    case people(Scorecard)
+    case people(Scorecard, BNICard?)
     case groups(Aggregate)
   }
 
-  package init(_ card: Scorecard, _ issue: ReportIssue) {
+  /// - Parameter bni: Stands in the named issue alone, since few firms have more members than one could guess.
+  package init(_ card: Scorecard, _ issue: ReportIssue, bni: BNICard? = nil) {
     self.issue = issue
     content =
       switch issue {
-      case .named: .people(card)
-      case .pseudonymous: .people(card.pseudonymous(key: Self.key(card)))
+      case .named: .people(card, bni)
+      case .pseudonymous: .people(card.pseudonymous(key: Self.key(card)), nil)
       case .aggregate: .groups(Aggregate(card))
       }
   }
@@ -35,7 +37,7 @@ package struct Report: Sendable {
   /// `summary.txt`
   package var text: String {
     switch content {
-    case .people(let card): TeamSummary.text(card)
+    case .people(let card, _): TeamSummary.text(card)
     case .groups(let aggregate): TextRenderer().text(AggregateBlocks.all(aggregate))
     }
   }
@@ -43,7 +45,7 @@ package struct Report: Sendable {
   /// `summary.md`
   package var markdown: String {
     switch content {
-    case .people(let card): TeamSummary.markdown(card)
+    case .people(let card, _): TeamSummary.markdown(card)
     case .groups(let aggregate): MarkdownRenderer().text(AggregateBlocks.all(aggregate))
     }
   }
@@ -51,7 +53,7 @@ package struct Report: Sendable {
   /// `report.html`
   package var html: String {
     switch content {
-    case .people(let card): ReportPage.html(card)
+    case .people(let card, _): ReportPage.html(card)
     case .groups(let aggregate): ReportPage.html(aggregate.parts, of: aggregate.period, aggregate.organisation)
     }
   }
@@ -59,7 +61,7 @@ package struct Report: Sendable {
   /// `scorecard.json`, in pieces.
   package var json: [[UInt8]] {
     switch content {
-    case .people(let card): ScorecardJSON.pieces(card)
+    case .people(let card, let bni): ScorecardJSON.pieces(card, bni: bni)
     case .groups(let aggregate): AggregateJSON.pieces(aggregate)
     }
   }
@@ -67,7 +69,7 @@ package struct Report: Sendable {
   /// Writes `scorecard.xlsx`.
   package func writeWorkbook(to path: String) throws {
     switch content {
-    case .people(let card): try ScorecardWorkbook.write(card, to: path)
+    case .people(let card, _): try ScorecardWorkbook.write(card, to: path)
     case .groups(let aggregate):
       let sheets: ScorecardWorkbook.Content = aggregate.parts.map { part in (part.title, { part.blocks }) }
       try ScorecardWorkbook.write(sheets, of: aggregate.period, aggregate.organisation, to: path)
@@ -75,14 +77,14 @@ package struct Report: Sendable {
   }
 
   /// `measures.csv`; nil where no person stands in the report.
-  package var measures: [UInt8]? { if case .people(let card) = content { MeasuresCSV.bytes(card) } else { nil } }
+  package var measures: [UInt8]? { if case .people(let card, _) = content { MeasuresCSV.bytes(card) } else { nil } }
 
   /// `rejects.csv`; nil where nothing was rejected, and where rows may not be shown, since they hold names.
-  package var rejects: [UInt8]? { if case .people(let card) = content, issue == .named { RejectsCSV.bytes(card.report) } else { nil } }
+  package var rejects: [UInt8]? { if case .people(let card, _) = content, issue == .named { RejectsCSV.bytes(card.report) } else { nil } }
 
   /// The letters; none but in the named issue, since a letter to a number reaches nobody.
   package var letters: [Letter] {
-    guard case .people(let card) = content, issue == .named else { return [] }
+    guard case .people(let card, _) = content, issue == .named else { return [] }
     return Letter.recipients(card).map { Letter($0, card) }
   }
 }

@@ -1,0 +1,75 @@
+package import Model
+package import Scoring
+
+extension BNICard {
+  /// Nil where nothing that was read has to do with BNI.
+  package init?(_ activity: Activity, _ period: Period, _ table: PointTable, whatIf: [Supposal] = []) {
+    let chapters = ChapterReports(activity)
+    let roll = Roll(activity, period, chapters)
+    guard !roll.members.isEmpty else { return nil }
+    let encounters = Encounters.all(activity, period)
+    let memberships = roll.members.map { roll.membership($0, encounters[Int($0)]) }
+    let settings = activity.organisation.bni
+    let months = CompletedMonths(period, count: table.months, activity.organisation.time)
+    let rules = BNIRules(table, settings, months, period, whatIf: whatIf)
+    self.table = table
+    self.months = months.months
+    people = activity.people
+    currency = activity.organisation.currency
+    let members = memberships.map { membership in
+      MemberCard(
+        membership, activity.people[Int(membership.person)], officials: chapters.officials[membership.person] ?? [],
+        chapterReports: chapters.reports, rules)
+    }
+    self.members = members
+    value = memberships.compactMap { MemberValue($0, settings, through: period.month) }
+    let subjects = activity.people.indices.map { index in
+      let person = PersonIndex(index)
+      return JoinDifference.Subject(
+        person, joined: activity.people[index].bniJoined, isMember: roll.members.contains(person), encounters[index])
+    }
+    differences = JoinDifference.all(subjects, through: months.months.upperBound)
+    partners = members.compactMap { chapters.partners(of: $0, activity.people, in: months) }
+    unattributed = chapters.unattributed(in: months)
+  }
+}
+
+/// Who has to do with BNI, and what is known of each.
+private struct Roll {
+  let activity: Activity
+  let period: Period
+  let chapters: ChapterReports
+  /// In order of id.
+  private(set) var members: [PersonIndex] = []
+
+  init(_ activity: Activity, _ period: Period, _ chapters: ChapterReports) {
+    (self.activity, self.period, self.chapters) = (activity, period, chapters)
+    members = activity.people.indices.map { PersonIndex($0) }.filter { person in
+      joined(person) != nil || !costs(person).isEmpty || !reports(person).isEmpty || chapters.officials[person] != nil
+        || !attended(person).isEmpty
+    }
+  }
+
+  private var today: Day { period.lastReportedDay }
+
+  /// Nil too for who will join only after the as-of instant.
+  private func joined(_ person: PersonIndex) -> Day? { activity.people[Int(person)].bniJoined.flatMap { $0 <= today ? $0 : nil } }
+
+  private func costs(_ person: PersonIndex) -> [Membership.Cost] {
+    activity.bniCosts[person].filter { $0.moment.instant < period.asOf }
+      .map { Membership.Cost(day: activity.organisation.time.day(of: $0.moment.instant), amount: $0.amount) }
+      .sorted { ($0.day, $0.amount) < ($1.day, $1.amount) }
+  }
+
+  private func reports(_ person: PersonIndex) -> [ChapterReport] {
+    chapters.reports.filter { $0.members[person] != nil && $0.days.upperBound <= today }
+  }
+
+  private func attended(_ person: PersonIndex) -> Set<Day> { (chapters.attended[person] ?? []).filter { $0 <= today } }
+
+  func membership(_ person: PersonIndex, _ encounters: Encounters) -> Membership {
+    Membership(
+      person, joined: joined(person), hourlyCost: activity.people[Int(person)].hourlyCost, costs: costs(person), reports: reports(person),
+      attendedDays: attended(person), encounters: encounters)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import BNI
+import Model
+import Reporting
+import Scoring
+
+/// `rapport bni`: points and light, next step, value, who with whom.
+struct BNICommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bni",
+    abstract: "Say what BNI membership is worth: points and light, the next step, cost against return, who with whom.",
+    discussion: """
+      Examples:
+        rapport bni Logs
+        rapport bni Logs --month 2026-10
+        rapport bni Logs --what-if one_to_ones=+2 --what-if visitors=+1
+        rapport bni Logs --table power-of-one-us
+        rapport bni palms.xls team.csv --from 2026-05-01 --to 2026-10-31
+        rapport bni Logs --json | jq .bni.members
+
+      Reads BNI's own reports (Summary PALMS, slips audits, attendance, official
+      lights) beside the logs. Six completed months are scored together. Dues and
+      fees come from the log bni_cost, the table and rates from bni in
+      rapport.yaml: point_table, tyfcb_unit, meeting_hours, one_to_one_hours,
+      margin_rate. --what-if takes meetings, one_to_ones, referrals, visitors,
+      trainings, tyfcb, testimonials and sponsored, with +2, -1 or a number.
+
+      The tables are unofficial reconstructions; where a file holds an official
+      score, that is shown. BNI, PALMS and Power of One are names of BNI.
+
+      Exit status: 0 done, 64 usage, 65 data unusable, 66 input missing, 70 a bug.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var period: PeriodOptions
+
+  @Option(help: "A point table by name, or the path of one's own as JSON, instead of bni.point_table.")
+  var table: String?
+
+  @Option(name: .customLong("what-if"), help: ArgumentHelp("Points as they would be; may be given again.", valueName: "count=number"))
+  var whatIf: [String] = []
+
+  @Flag(help: "Print the figures as JSON instead of text.")
+  var json = false
+
+  func run() throws {
+    try orExit {
+      let supposals = try whatIf.map { text -> Supposal in
+        do throws(Supposal.Fault) { return try Supposal(text) } catch { throw Failure(.usage, error.message) }
+      }
+      let input = try Input(input)
+      let period = try period.period(input.activity, reported: input.activity.bni.reports.compactMap(\.to).max()?.month)
+      guard let card = try BNICard.make(input.activity, period, table: table, whatIf: supposals) else {
+        throw Failure(
+          .data,
+          "Nothing that was read has to do with BNI; give PALMS reports whose names the team list holds (name or bni_name), "
+            + "a log bni_cost, or bni_joined in the team list.")
+      }
+      self.period.remarkOnOpenMonth(period, input.activity.organisation)
+      if json {
+        Terminal.print(BNIJSON.pieces(card))
+      } else if !self.input.quiet {
+        Terminal.print(Terminal.plain(BNIBlocks.text(card)))
+      }
+      for note in input.notes where !self.input.quiet { Terminal.error("rapport: note: \(note)") }
+    }
+  }
+}
