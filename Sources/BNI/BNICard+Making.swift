@@ -7,8 +7,7 @@ extension BNICard {
     let chapters = ChapterReports(activity)
     let roll = Roll(activity, period, chapters)
     guard !roll.members.isEmpty else { return nil }
-    let encounters = Encounters.all(activity, period)
-    let memberships = roll.members.map { roll.membership($0, encounters[Int($0)]) }
+    let memberships = zip(roll.members, Encounters.of(roll.members, activity, period)).map(roll.membership)
     let settings = activity.organisation.bni
     let months = CompletedMonths(period, count: table.months, activity.organisation.time)
     let rules = BNIRules(table, settings, months, period, whatIf: whatIf)
@@ -23,14 +22,26 @@ extension BNICard {
     }
     self.members = members
     value = memberships.compactMap { MemberValue($0, settings, through: period.month) }
-    let subjects = activity.people.indices.map { index in
-      let person = PersonIndex(index)
-      return JoinDifference.Subject(
-        person, joined: activity.people[index].bniJoined, isMember: roll.members.contains(person), encounters[index])
-    }
-    differences = JoinDifference.all(subjects, through: months.months.upperBound)
+    differences = Self.differences(activity, period, memberships, through: months.months.upperBound)
     partners = members.compactMap { chapters.partners(of: $0, activity.people, in: months) }
     unattributed = chapters.unattributed(in: months)
+  }
+
+  /// Everybody else's networking is looked at only where some member's can be compared: it takes the time of a scoring.
+  private static func differences(
+    _ activity: Activity, _ period: Period, _ memberships: [Membership], through last: Month
+  ) -> [JoinDifference] {
+    let members = memberships.map { member in
+      JoinDifference.Subject(
+        member.person, joined: activity.people[Int(member.person)].bniJoined, isMember: true, member.encounters)
+    }
+    guard members.contains(where: { $0.hasBothSides(through: last) }) else { return [] }
+    let roll = Set(members.map(\.person))
+    let others = activity.people.indices.map { PersonIndex($0) }.filter { !roll.contains($0) }
+    let subjects = zip(others, Encounters.of(others, activity, period)).map { person, encounters in
+      JoinDifference.Subject(person, joined: activity.people[Int(person)].bniJoined, isMember: false, encounters)
+    }
+    return JoinDifference.all((members + subjects).sorted { $0.person < $1.person }, through: last)
   }
 }
 

@@ -45,6 +45,9 @@ package struct JoinDifference: Hashable, Sendable {
       (self.person, self.joined, isUndatedMember, self.counts, activeMonths) = (person, joined, false, counts, Set(counts.keys))
     }
 
+    /// There are enough active months before and after the month of joining.
+    func hasBothSides(through last: Month) -> Bool { joined.map { means(around: $0.month, through: last) != nil } ?? false }
+
     /// The mean over the active months of some; nil of fewer than `fewest`.
     fileprivate func mean(_ months: ClosedRange<Month>) -> Double? {
       let active = months.filter(activeMonths.contains)

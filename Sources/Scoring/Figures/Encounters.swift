@@ -64,17 +64,17 @@ package struct Encounters: Sendable {
     (self.customers, self.deals) = (customers, deals.sorted(by: Deal.precedes))
   }
 
-  /// Everybody's, by index, with what is known as of the period's instant.
-  package static func all(_ activity: Activity, _ period: Period) -> [Encounters] {
+  /// Those of some people, in their order, with what is known as of the period's instant.
+  package static func of(_ people: [PersonIndex], _ activity: Activity, _ period: Period) -> [Encounters] {
     var wide = activity
     let first = min(activity.months?.lowerBound ?? period.month, period.month)
     wide.organisation.windowMonths = period.month - first + 1
     let context = Context(wide, month: period.month)
     let span = Period(period.month, wide.organisation, asOf: period.asOf)
     let words = BNIWords(wide)
-    return mapInParallel(activity.people.count) { index in
-      let person = PersonIndex(index)
-      let calendar = PersonCalendar(context.activity.people[index], context.leave(of: person), context)
+    return mapInParallel(people.count) { index in
+      let person = people[index]
+      let calendar = PersonCalendar(context.activity.people[Int(person)], context.leave(of: person), context)
       return Encounters(Reading(History(person, context, calendar: calendar), span), words)
     }
   }
