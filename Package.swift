@@ -18,7 +18,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Model", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Ingest", dependencies: ["Model", "CZip", "CExpat", "Yams"]),
+    .target(name: "Ingest", dependencies: ["Model", "CZip", "CExpat", "CICal", "Yams"]),
     .target(name: "Scoring", dependencies: ["Model"]),
     .target(
       name: "BNI", dependencies: ["Model", "Scoring"],
@@ -32,6 +32,7 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CICal", pkgConfig: "libical", providers: [.apt(["libical-dev"]), .brew(["libical"])]),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Scoring", "Model", "Ingest", "XLSX"]),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Model"]),

@@ -14,6 +14,8 @@ package struct Activity: Sendable {
   package var bniCosts = RecordTable<BNICostRecord>()
   package var connections = RecordTable<ConnectionRecord>()
   package var bni = BNIRecords()
+  /// Entries of address books, each with its e-mails and phones together.
+  package var cards: [AddressCard] = []
   package var identities: [Identity] = []
   package var texts = TextPool()
   package var report = ImportReport()

@@ -9,11 +9,12 @@ import Testing
     "Reporting": ["Foundation", "Model", "Scoring", "BNI", "XLSX"],
     "BNI": ["Foundation", "Model", "Scoring"],
     "Scoring": ["Foundation", "Model"],
-    "Ingest": ["Foundation", "Model", "Yams", "CZip", "CExpat"],
+    "Ingest": ["Foundation", "Model", "Yams", "CZip", "CExpat", "CICal"],
     "XLSX": ["CXLSXWriter"],
     "CXLSXWriter": [],
     "CZip": [],
     "CExpat": [],
+    "CICal": [],
     "Model": ["Crypto", "Foundation", "Dispatch"],
   ]
 

@@ -37,7 +37,8 @@ import Testing
       let text = (try? String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)) ?? ""
       return text.split(separator: "\n").compactMap { line in
         let words = line.split(whereSeparator: { " :,{".contains($0) }).map(String.init)
-        guard let place = words.firstIndex(of: "struct"), words.contains("LogFormat") || words.contains("NativeLog") else { return nil }
+        guard let place = words.firstIndex(of: "struct"), !["LogFormat", "NativeLog", "AddressBookFormat"].filter(words.contains).isEmpty
+        else { return nil }
         return words[place + 1]
       }
     }

@@ -35,12 +35,16 @@ enum Container: Sendable {
     ),
     (OldOfficeFile.isAny, .unread("is an old Office file, but no Excel workbook; save what it holds as .xlsx or CSV and give that")),
     (SpreadsheetMLFile.claims, .sheets(SpreadsheetMLFile.sheets)),
+    (VCardFile.claims, .sheets { file, _ throws(SheetFault) in [VCardFile(file)] }),
+    (CalendarFile.claims, .sheets { file, options throws(SheetFault) in [CalendarFile(file, options)] }),
+    (PhoneBackup.claims, .sheets { file, _ throws(SheetFault) in [PhoneBackup(file)] }),
+    (JSONLines.isSpread, .unread("is JSON over several lines; write one object a line (JSON Lines, as `jq -c` makes of it)")),
+    (JSONLines.claims, .sheets { file, _ throws(SheetFault) in [try JSONLines(file)] }),
+    (JSONLines.isList, .unread("is a JSON list; write one object a line (JSON Lines, as `jq -c '.[]'` makes of it)")),
   ]
 
   private static let knownBeginnings: [([UInt8], String)] = [
     (Array("<?xml".utf8), "is XML, which this version does not read; export the log as CSV"),
     (Array("%PDF".utf8), "is a PDF, no log"),
-    (Array("BEGIN:VC".utf8), "is a calendar or address book, which this version does not read; export the log as CSV"),
-    (Array("{".utf8), "is JSON, which this version does not read; export the log as CSV"),
   ]
 }

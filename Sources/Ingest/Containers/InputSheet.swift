@@ -6,6 +6,8 @@ protocol InputSheet: AnyObject, Sendable {
   var delimiters: [UInt8] { get }
   /// A row is one line whatever its cells hold; in delimited text, line ends inside a quoted cell count as well.
   var linesAreRows: Bool { get }
+  /// The first row is made by the container and stands in no line of the file, so that the second row is line 1.
+  var hasOwnHeader: Bool { get }
   /// What the reader of a report should know of the table as a whole, in sentences; known once it has been read.
   var remarks: [String] { get }
   /// The same, without what only concerns rows up to the header's line.
@@ -19,6 +21,7 @@ protocol InputSheet: AnyObject, Sendable {
 
 extension InputSheet {
   func remarks(below header: UInt32) -> [String] { remarks }
+  var hasOwnHeader: Bool { false }
 }
 
 /// Whole rows of a sheet as delimited text, valid until `read` goes on.

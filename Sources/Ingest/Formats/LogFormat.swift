@@ -138,8 +138,8 @@ struct FormatDeclaration: Sendable {
   /// Every format of other programs, written by hand; a test compares it with the folders.
   static let foreign: [FormatDeclaration] = [
     FormatDeclaration(PALMSSummary.self), FormatDeclaration(SlipsAudit.self), FormatDeclaration(AttendanceReport.self),
-    FormatDeclaration(OfficialLights.self),
-    FormatDeclaration(LinkedInConnections.self),
-    FormatDeclaration(EventbriteAttendees.self),
+    FormatDeclaration(OfficialLights.self), FormatDeclaration(LinkedInConnections.self), FormatDeclaration(EventbriteAttendees.self),
+    FormatDeclaration(VCard.self), FormatDeclaration(GoogleContacts.self), FormatDeclaration(OutlookContacts.self),
+    FormatDeclaration(SMSBackup.self), FormatDeclaration(ICalendar.self), FormatDeclaration(OutlookCalendar.self),
   ]
 }

@@ -7,7 +7,7 @@ protocol NamedChoice: RawRepresentable<UInt8> {
 
 /// The lists of words, each the values of one kind of column.
 enum WordList: Int, CaseIterable, Sendable {
-  case activity, role, kind, status, card, yesNo, direction, channel, referralStatus, outcome, item, reason
+  case activity, role, kind, status, card, yesNo, direction, channel, referralStatus, outcome, item, reason, calendar
 
   /// The name in messages and in `aliases`.
   var name: String {

@@ -54,6 +54,16 @@ enum Words {
       ["leave"], ["logged_elsewhere", "elsewhere"], ["not_applicable", "n/a", "na"],
       ["no_outward_role", "internal role"], ["other"],
     ],
+    // What the titles and categories of calendars say that an entry is.
+    .calendar: [
+      ["one_to_one", "1-2-1", "1:1", "1 on 1", "one on one", "one2one", "1-to-1", "one two one", "Einzelgespräch", "Vier-Augen-Gespräch"],
+      ["bni", "chapter meeting", "Chaptertreffen"],
+      ["conference", "congress", "summit", "trade fair", "trade show", "expo", "Konferenz", "Kongress", "Tagung", "Messe"],
+      ["community_event", "chamber", "charity", "fundraiser", "Rotary", "Lions Club", "Handelskammer", "IHK", "Benefiz"],
+      ["online_event", "webinar"],
+      ["industry_event", "industry association", "trade association", "Branchentreffen", "Verbandstreffen", "Innung"],
+      ["networking", "network event", "mixer", "meetup", "business breakfast", "Netzwerktreffen", "Netzwerken", "Unternehmerfrühstück"],
+    ],
   ]
 
   /// For each column its other names; the column's own name needs no entry.

@@ -20,6 +20,7 @@ struct Assembly {
     result.annotations = once(merged.all { $0.annotations }).sorted { Self.rank($0) < Self.rank($1) }
     takeRecords()
     takeBNI()
+    takeCards()
     takeRejects()
     takeAsides()
     result.report.warnings += Self.warnings(malformedEmails: merged.malformedEmails)
@@ -49,6 +50,17 @@ struct Assembly {
     result.outcomes = take(merged.parts { $0.outcomes.elements }, .outcome) { [self] in contact($0.contact) }
     result.bniCosts = take(merged.parts { $0.bniCosts.elements }, .bniCost) { "\($0.amount)" }
     result.connections = take(merged.parts { $0.connections.elements }, .connection) { [self] in contact($0.contact) }
+  }
+
+  /// An entry that another file, or another line, gave already changes nothing.
+  private mutating func takeCards() {
+    var known: Set<[AddressCard]> = []
+    for card in merged.cards {
+      let file = Int(card[0].place.file)
+      result.report.files[file].records += 1
+      let isNew = known.insert(card.map(\.content)).inserted
+      if isNew { result.cards += card } else { result.report.files[file].duplicates += 1 }
+    }
   }
 
   private mutating func take<Row: NumberedRecord>(

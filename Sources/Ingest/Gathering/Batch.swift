@@ -136,6 +136,16 @@ struct Batch: ~Copyable {
     return number
   }
 
+  /// The contact whom a name and an e-mail name, either of them perhaps empty.
+  mutating func identity(_ row: LogRow, name: String, email: String) throws(RowFault) -> IdentityID {
+    let (name, email) = (Array(name.utf8), Array(email.utf8))
+    let cells = name.withUnsafeBytes { name in
+      email.withUnsafeBytes { contacts.cells(contact: name, company: .none, email: $0, phone: .none) }
+    }
+    if cells.email == 0, !email.isEmpty { malformedEmails.insert(String(decoding: email, as: UTF8.self)) }
+    return try identity(cells)
+  }
+
   @inline(__always)
   private mutating func identity(_ cells: ContactReading.Cells) throws(RowFault) -> IdentityID {
     let number = identities.number(of: cells)
@@ -157,6 +167,27 @@ struct Batch: ~Copyable {
       joined.append(contentsOf: cell.bindMemory(to: UInt8.self))
     }
     return try identity(row, contact: Cell(joined.elements), company: company, email: email, phone: phone)
+  }
+
+  /// Adds an entry of an address book, once for each of its e-mails and phones that is one; returns how many there are.
+  mutating func addCard(_ entry: AddressEntry, _ row: LogRow, owner: PersonIndex?) -> Int {
+    let (name, company) = (Array(entry.name.utf8), Array(entry.company.utf8))
+    var count = 0
+    for (text, isEmail) in entry.emails.map({ ($0, true) }) + entry.phones.map({ ($0, false) }) {
+      let detail = Array(text.utf8)
+      let cells = name.withUnsafeBytes { name in
+        company.withUnsafeBytes { company in
+          detail.withUnsafeBytes { detail in
+            contacts.cells(contact: name, company: company, email: isEmail ? detail : .none, phone: isEmail ? .none : detail)
+          }
+        }
+      }
+      if isEmail, cells.email == 0 { malformedEmails.insert(text) }
+      guard isEmail ? cells.email != 0 : cells.phone != 0, let identity = try? identity(cells) else { continue }
+      records.cards.append(AddressCard(owner: owner, place: row.place, identity: identity, isFurther: count > 0))
+      count += 1
+    }
+    return count
   }
 
   /// Takes out, when all rows are read, the texts of each kind, those that no contact is called by first.

@@ -40,14 +40,16 @@ struct FileReading {
     let marks = workers.map { $0.batch.records.counts }
     let emails = workers.map { $0.batch.malformedEmails }
     let asides = workers.map { $0.batch.records.asides }
-    var line = file.log.headerLines
+    // The rows of the sheet are counted from one line above the file where the header is the container's own.
+    let added: UInt32 = file.sheet.hasOwnHeader ? 1 : 0
+    var line = file.log.headerLines - added
     var isFirst = true
     var attempt: Attempt?
     do throws(SheetFault) {
       try file.sheet.read(markingBold: file.marksBold) { stretch in
         let body = isFirst ? file.body(of: stretch.text) : stretch.text
         isFirst = false
-        if pass.isLast(of: file.log) { note(stretch.problems, below: file) }
+        if pass.isLast(of: file.log) { note(stretch.problems, below: file, added: added) }
         attempt = read(file.parts(body, count: isSequential ? 1 : workers.count), pass, &line)
         return attempt == nil
       }
@@ -65,10 +67,10 @@ struct FileReading {
   }
 
   /// Rows that the container could not make out are rejected like others.
-  private func note(_ problems: [RowProblem], below file: LogFile) {
+  private func note(_ problems: [RowProblem], below file: LogFile, added: UInt32) {
     for problem in problems where problem.line > file.log.headerLines {
       workers[0].batch.records.rejects.append(
-        Reject(place: Place(file: file.index, line: problem.line), fields: problem.fields, reason: problem.reason))
+        Reject(place: Place(file: file.index, line: problem.line - added), fields: problem.fields, reason: problem.reason))
     }
   }
 

@@ -32,6 +32,18 @@ struct Merged {
   /// What all workers hold of something that points into no table.
   func all<Row>(_ rows: (borrowing RawRecords) -> [Row]) -> [Row] { workers.flatMap { rows($0.batch.records) } }
 
+  /// The entries of all address books, those of one entry together, in order of place.
+  var cards: [[AddressCard]] {
+    var cards: [[AddressCard]] = []
+    for (worker, ids) in zip(workers, ids) {
+      for var card in worker.batch.records.cards.elements {
+        card.identity = ids.identity(card.identity)
+        if card.isFurther { cards[cards.count - 1].append(card) } else { cards.append([card]) }
+      }
+    }
+    return cards.sorted { $0[0].place < $1[0].place }
+  }
+
   /// The rows of one activity, worker by worker; they stay valid as long as this value.
   func parts<Row: NumberedRecord>(_ rows: (borrowing RawRecords) -> UnsafeMutableBufferPointer<Row>) -> [RecordPart<Row>] {
     zip(workers, ids).map { RecordPart(rows: UnsafeBufferPointer(rows($0.batch.records)), ids: $1) }

@@ -15,6 +15,7 @@ struct RawRecords: ~Copyable, Sendable {
   var connections = Column<ConnectionRecord>()
   /// Rows of BNI's own reports.
   var bni: [BNILine] = []
+  var cards = Column<AddressCard>()
   var rejects: [Reject] = []
   /// How many rows are of no use here though nothing is wrong with them.
   var asides: [Aside: Int] = [:]
@@ -24,6 +25,7 @@ struct RawRecords: ~Copyable, Sendable {
     [
       team.count, leave.count, annotations.count, events.count, contacts.count, interactions.count, referrals.count,
       introductions.count, outcomes.count, bniCosts.count, connections.count, rejects.count, bni.count,
+      cards.count,
     ]
   }
 
@@ -59,6 +61,7 @@ struct RawRecords: ~Copyable, Sendable {
     connections.truncate(to: counts[10])
     rejects.removeLast(rejects.count - counts[11])
     bni.removeLast(bni.count - counts[12])
+    cards.truncate(to: counts[13])
   }
 
   /// Adds to the lines of what was read since there were `counts` rows.
@@ -77,6 +80,7 @@ struct RawRecords: ~Copyable, Sendable {
     for i in counts[10]..<connections.count { connections.base[i].place.line += lines }
     for i in counts[11]..<rejects.count { rejects[i].place.line += lines }
     for i in counts[12]..<bni.count { bni[i].place.line += lines }
+    for i in counts[13]..<cards.count { cards.base[i].place.line += lines }
   }
 }
 

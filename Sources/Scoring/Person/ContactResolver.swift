@@ -31,7 +31,8 @@ struct ContactResolver {
     fileprivate let chain: Int
   }
 
-  init(_ identities: [Identity], person: PersonIndex, _ context: Context) {
+  /// - Parameter cards: Pairs of the first identities that address books give of one contact; all of these have always appeared.
+  init(_ identities: [Identity], cards: [CardLinks.Pair], person: PersonIndex, _ context: Context) {
     (self.identities, texts) = (identities, context.activity.texts)
     named = identities.map { Self.named($0.colleague, by: person) }
     // What joins nothing hangs in no chain.
@@ -48,7 +49,8 @@ struct ContactResolver {
     let alone = chain(isNamesake) { $0.isNameAlone ? UInt64($0.foldedName) : 0 }
     mixedNames = Self.mixed(names, identities)
     chains = [emails, phones, companies, alone]
-    links = Self.links(emails.before, phones.before, companies.before, alone.before)
+    let links = Self.links(emails.before, phones.before, companies.before, alone.before)
+    self.links = cards.isEmpty ? links : Self.links(cards, before: links)
   }
 
   /// The links of chains, which are given in the order of `chains`.
@@ -62,6 +64,12 @@ struct ContactResolver {
       if fourth[identity] >= 0 { links.append(Link(identity: Int32(identity), before: fourth[identity], chain: 3)) }
     }
     return links
+  }
+
+  /// The links of address books among those of chains, in order of identities.
+  private static func links(_ cards: [CardLinks.Pair], before links: [Link]) -> [Link] {
+    let cards = cards.map { Link(identity: max($0.first, $0.second), before: min($0.first, $0.second), chain: 0) }
+    return (cards + links).sorted { $0.identity < $1.identity }
   }
 
   private static func named(_ colleague: Colleague, by person: PersonIndex) -> Named {

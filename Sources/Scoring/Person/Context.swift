@@ -9,6 +9,8 @@ package final class Context: Sendable {
   let days: ClosedRange<Day>
   /// The first instant of each of `days` and of the one after, in microseconds.
   let starts: [Int64]
+  /// Nil where nobody gave an address book.
+  let book: AddressBook?
   /// By text id of an event's name, an id of its folded name.
   private let foldedEvents: [TextPool.ID: TextPool.ID]
   /// By day, its length in microseconds where the organisation works, else 0; before anybody's own workdays and leave.
@@ -23,6 +25,7 @@ package final class Context: Sendable {
   /// - Parameter month: The month of the report.
   package init(_ activity: Activity, month: Month) {
     self.activity = activity
+    book = AddressBook(activity)
     let time = activity.organisation.time
     months = activity.months
     let months = months ?? month...month

@@ -45,8 +45,14 @@ final class History {
     (self.index, self.context, self.calendar) = (index, context, calendar)
     var touches = TouchCollector(index, context).inOrder()
     var (identities, firstInstants): ([Identity], [Int64]) = ([], [])
-    // Identities are numbered in the order in which they first appear.
-    var numbers = LocalNumbers(capacity: touches.count)
+    // Identities are numbered in the order in which they first appear; those of address books were there before all rows.
+    let cards = context.book?.cards(of: index, touching: touches) ?? CardLinks()
+    var numbers = LocalNumbers(capacity: touches.count + cards.identities.count)
+    for identity in cards.identities {
+      _ = numbers.number(of: identity)
+      identities.append(context.activity.identities[Int(identity)])
+      firstInstants.append(.min)
+    }
     for position in touches.indices where touches[position].identity >= 0 {
       let (number, isNew) = numbers.number(of: UInt32(bitPattern: touches[position].identity))
       if isNew {
@@ -60,7 +66,7 @@ final class History {
     (positions, kinds) = Self.positions(touches) { _ in true }
     recordsBefore = Self.recordsBefore(touches) { _ in true }
     annotations = context.annotations[index] ?? []
-    resolver = ContactResolver(identities, person: index, context)
+    resolver = ContactResolver(identities, cards: cards.pairs, person: index, context)
   }
 
   /// The history as it would be without the rows of a local day. The touches keep their positions, and no one asks for those of that day.
@@ -149,9 +155,9 @@ final class History {
     return ContactBook(self, contactOf: first, like: fullBook, asked: asked)
   }
 
-  /// For each identity whether one of some touches names it that is not of a day.
+  /// For each identity whether one of some touches names it that is not of a day, or an address book.
   private func hasAppeared(in range: Range<Int>, without day: Day) -> [Bool] {
-    var hasAppeared = [Bool](repeating: false, count: identities.count)
+    var hasAppeared = firstInstants.map { $0 == .min }
     for touch in touches[range] where touch.day != day && touch.identity >= 0 {
       hasAppeared[Int(touch.identity)] = true
     }

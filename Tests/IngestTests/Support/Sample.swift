@@ -80,6 +80,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
       case "from": options.from = Day(parsing: parts[1])
       case "to": options.to = Day(parsing: parts[1])
       case "chapter": options.chapter = parts[1]
+      case "horizon": options.horizon = Day(parsing: parts[1])
       default: Issue.record("\(folderName)/options.txt holds an option that is none: \(line)")
       }
     }

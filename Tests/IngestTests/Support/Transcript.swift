@@ -8,7 +8,7 @@ struct Transcript {
 
   /// All records of a file, or of all files, in order of place.
   func lines(ofFile name: String? = nil) -> [String] {
-    let all = events + contacts + interactions + referrals + introductions + outcomes + costs + connections + bni
+    let all = events + contacts + interactions + referrals + introductions + outcomes + costs + connections + bni + cards
     return all.filter { name == nil || activity.report.files[Int($0.place.file)].path.hasSuffix("/" + name!) }
       .sorted { $0.place < $1.place }.map(\.text)
   }
@@ -113,6 +113,14 @@ struct Transcript {
   private var costs: [Line] {
     activity.bniCosts.rows.map { row in
       line(row, [("item", "\(row.item)"), ("amount", "\(row.amount)"), ("note", text(row.note))])
+    }
+  }
+
+  /// Of nobody's book with a star for the owner.
+  private var cards: [Line] {
+    activity.cards.map { card in
+      let owner = card.owner < 0 ? "*" : activity.people[Int(card.owner)].id
+      return (card.place, (withLines ? "\(card.place.line) " : "") + "\(owner) card \(contact(card.identity) ?? "")")
     }
   }
 

@@ -11,6 +11,7 @@ The cases beside this file were made with Python 3.11, nothing else installed, b
     for seed in 62 66; do
       python3 chief_networker.py cases/$seed $(python3 make_cases.py --seed $seed --bni cases/$seed) > cases/$seed.json
     done
+    python3 chief_networker.py cases/61 $(python3 make_cases.py --seed 61 --books cases/61) > cases/61.json
 
 Times are exact (datetimes in UTC, hours as Fractions); floats appear only where the specification has a root, a power or a printed figure.
 Nothing is indexed or incremental: each question scans a person's rows. Points the text leaves open are in DECISIONS.md.
@@ -399,6 +400,23 @@ def read_organisation(folder):
     return org
 
 
+BOOK_EMAILS = ["E-mail Address", "E-mail 2 Address", "E-mail 3 Address"]
+BOOK_PHONES = ["Business Phone", "Mobile Phone", "Home Phone"]
+
+
+def read_cards(folder, org, team):
+    """Address books: book.csv is everybody's, book.ID.csv one person's; an entry is an owner and a cell for each e-mail and phone."""
+    cards = []
+    for path in sorted(Path(folder).glob("book*.csv")):
+        owner = path.name[5:-4] or None
+        for row in read_table(folder, path.name):
+            name = " ".join(filter(None, (row["First Name"], row["Last Name"])))
+            cells = [read_cell(row["Company"], org, team, name, email=row[key]) for key in BOOK_EMAILS if usable_email(row[key])]
+            cells += [read_cell(row["Company"], org, team, name, phone=row[key]) for key in BOOK_PHONES if usable_phone(row[key], org.country)]
+            cards.append((owner, cells))
+    return cards
+
+
 def read_team(folder, org):
     """The team list and everybody's leave."""
     day = lambda text: date.fromisoformat(text) if text else None
@@ -529,6 +547,7 @@ class Naming:
     row: Row
     cell: Cell
     colleague: str = None
+    card: int = None  # the number of an address book's entry, which has no row
 
 
 @dataclass(eq=False)
@@ -539,12 +558,12 @@ class Contact:
     @functools.cached_property
     def rows(self):
         """Its rows, each once."""
-        return list({id(naming.row): naming.row for naming in self.namings}.values())
+        return list({id(naming.row): naming.row for naming in self.namings if naming.row}.values())
 
     @functools.cached_property
     def colleague(self):
         """Inside: if any row of a contact is inside, the contact is (several colleagues: the lowest id)."""
-        return min((n.colleague for n in self.namings if n.colleague), default=None)
+        return min((n.colleague for n in self.namings if n.colleague not in (None, ONESELF)), default=None)
 
     @functools.cached_property
     def first_touch(self):
@@ -564,7 +583,7 @@ class Contact:
     @functools.cached_property
     def printed_name(self):
         """The name in the earliest row (ties: least by code point), else its e-mail, else its phone."""
-        first = [n.cell for n in self.namings if n.row.at == self.first_touch]
+        first = [n.cell for n in self.namings if n.row and n.row.at == self.first_touch]
         for key in ("name", "email", "phone"):
             found = [getattr(cell, key) for cell in first if getattr(cell, key)]
             if found:
@@ -619,7 +638,9 @@ def joined(namings, boards):
     """Rows that share an identifier, directly or through other rows, are one contact: merge groups until none touch."""
     groups = []  # (set of keys, namings)
     for naming in namings:
-        keys, members = set(keys_of(naming.cell, boards)), [naming]
+        keys, members = set() if naming.colleague == ONESELF else set(keys_of(naming.cell, boards)), [naming]
+        if naming.card is not None:
+            keys.add(("card", naming.card))
         keys = keys or {("alone", id(naming))}
         apart = []
         for other_keys, other_members in groups:
@@ -631,22 +652,28 @@ def joined(namings, boards):
     return [members for _, members in groups]
 
 
-def resolve(me, rows, team):
-    """Contacts are resolved per person over the person's rows before the as-of instant."""
+def resolve(me, rows, team, cards):
+    """Contacts are resolved per person over the person's rows before the as-of instant, with the cards that concern the person:
+    a card is like rows of one contact that are no touch; what it makes oneself is left out."""
     namings = [Naming(row, cell, colleague_named(cell, me, team)) for row in rows for cell in row.cells]
     namings = [n for n in namings if n.colleague != ONESELF]
     outside_alone = [n for n in namings if n.cell.name_alone() and not n.colleague]
     inside_alone = [n for n in namings if n.cell.name_alone() and n.colleague]
     rest = [n for n in namings if not n.cell.name_alone()]
-    groups = joined(rest, {key: switchboards(rest, key) for key in ("email", "phone")})
-    return [Contact(group) for group in place_names_alone(groups, outside_alone) + grouped_by_colleague(inside_alone)]
+    rest += [Naming(None, cell, colleague_named(cell, me, team), number)
+             for number, (owner, cells) in enumerate(cards) if owner in (None, me.id) for cell in cells]
+    others = [n for n in rest if n.colleague != ONESELF]
+    groups = joined(rest, {key: switchboards(others, key) for key in ("email", "phone")})
+    found = [Contact(group) for group in place_names_alone(groups, outside_alone) + grouped_by_colleague(inside_alone)]
+    return [c for c in found if c.rows and (c.colleague or all(n.colleague != ONESELF for n in c.namings))]
 
 
 def place_names_alone(groups, alone):
     """A name alone joins the one contact that has a row with that folded name; else all rows of that name alone are one."""
     own, extra = defaultdict(list), defaultdict(list)
     for naming in alone:
-        having = [i for i, group in enumerate(groups) if any(n.cell.folded == naming.cell.folded for n in group)]
+        having = [i for i, group in enumerate(groups)
+                  if any(n.cell.folded == naming.cell.folded and n.colleague != ONESELF for n in group)]
         (extra[having[0]] if len(having) == 1 else own[naming.cell.folded]).append(naming)
     return [group + extra[i] for i, group in enumerate(groups)] + list(own.values())
 
@@ -708,11 +735,11 @@ class Log:
 
     touched = 0  # second touches whose 30 days are taken as over
 
-    def __init__(self, person, rows, moment, org, team, reports=()):
-        self.p, self.m, self.org, self.team = person, moment, org, team
+    def __init__(self, person, rows, moment, org, team, reports=(), cards=()):
+        self.p, self.m, self.org, self.team, self.cards = person, moment, org, team, cards
         self.reports = [r for r in map(self.as_known, reports) if r and r.person == person.id]
         self.rows = [row for row in rows if row.person == person.id and row.at < moment.as_of]
-        self.contacts = resolve(person, self.rows, team)
+        self.contacts = resolve(person, self.rows, team, cards)
         self.outside = [c for c in self.contacts if not c.colleague]
 
     # -- exposure
@@ -935,7 +962,7 @@ class Log:
         """inside_conversations: distinct (month, colleague of another team) spoken with, any channel but missed_call."""
         found = set()
         for contact in self.contacts:
-            for naming in contact.namings if contact.colleague else ():
+            for naming in [n for n in contact.namings if n.row] if contact.colleague else ():
                 row, colleague = naming.row, self.team[naming.colleague or contact.colleague]
                 if (row.kind == "interaction" and self.m.has(row.day) and row.values.get("channel") != "missed_call"
                         and (self.p.team is None or colleague.team != self.p.team)):
@@ -1125,6 +1152,7 @@ class Scorer:
         self.team = read_team(folder, self.org)
         self.rows, self.rejected = read_rows(folder, self.org, self.team)
         self.reports = read_reports(folder, self.team)
+        self.cards = read_cards(folder, self.org, self.team)
         self.annotations = [a for a in read_table(folder, "annotation.csv", "annotations.csv") if a["person"] in self.team]
         self.cache = {}
 
@@ -1142,7 +1170,8 @@ class Scorer:
 
     def evaluate(self, person, moment, rows, touched=0):
         """Score, margin, coverage, status of one person from the given rows, and so many further second touches."""
-        log, reasons = Log(person, rows, moment, self.org, self.team, self.reports), self.reasons(person, moment)
+        log = Log(person, rows, moment, self.org, self.team, self.reports, self.cards)
+        reasons = self.reasons(person, moment)
         log.touched = touched
         dimensions, sds = [], []
         for d in MODEL:

@@ -4,6 +4,7 @@
 Usage: make_cases.py --seed N OUT     writes the folder and prints the report options, e.g. `--month 2026-10 --as-of 2026-10-20`
        make_cases.py --seed N --months 16 OUT  the same with a log of so many months and four teams that report to their heads
        make_cases.py --seed N --bni OUT  the same with BNI's own reports beside the logs
+       make_cases.py --seed N --books OUT      the same with address books, one of everybody's and some of single persons
        make_cases.py --seed N --args  prints only the options
 The script makes the same folder for the same seed and never looks at the scoring.
 """
@@ -42,6 +43,7 @@ COLUMNS = {
     "annotation": "month person measure reason"}
 FILES = {kind: kind + ("s" if kind in ("event", "contact", "interaction", "referral", "introduction", "outcome", "bni_cost", "connection",
                                        "annotation") else "") + ".csv" for kind in COLUMNS}
+BOOK = ["First Name", "Last Name", "Company", "E-mail Address", "E-mail 2 Address", "E-mail 3 Address", "Business Phone", "Mobile Phone", "Home Phone"]
 # How busy a person is: events, meetings, threads a month; share of direct cards, of quick answers; chance of the giving activities.
 PROFILES = {
     "star": (5, 8, 14, 0.95, 0.97, 3.0), "rich": (3, 5, 10, 0.6, 0.8, 1.5), "timid": (2, 3, 9, 0.2, 0.4, 0.6), "middling": (1.5, 2.5, 5, 0.4, 0.6, 0.7),
@@ -82,8 +84,10 @@ class Company:
         self.weekend = r.choice(["", "", "", "[Saturday, Sunday]", "[Friday, Saturday]", "[Sunday]"])
         self.out = {kind: [] for kind in COLUMNS}
         self.make_team()
+        self.diaries = []
         for person in self.team:
-            Diary(self, person).write()
+            self.diaries.append(Diary(self, person))
+            self.diaries[-1].write()
 
     def choose_as_of(self):
         """Half of the cases end with the month, others on a date or at an instant within it."""
@@ -185,6 +189,38 @@ class Company:
                 table = csv.DictWriter(file, COLUMNS[kind].split(), restval="", lineterminator="\n")
                 table.writeheader()
                 table.writerows(rows)
+
+    def write_books(self, folder):
+        """Address books of some of those whom the diaries know, some entries split, shared, or of a colleague's or one's own details."""
+        r, folder, books = self.beside, Path(folder), {}
+        for diary in self.diaries:
+            for known in diary.known:
+                if r.random() < 0.5:
+                    owner = r.choice(["", "", diary.p["person"], r.choice(self.team)["person"]])
+                    books.setdefault(owner, []).append(self.entry(known.name, known.company, known.emails, known.phones))
+        for p in self.team:
+            if r.random() < 0.4:  # a colleague with a private phone that logs name alone
+                books.setdefault(r.choice(["", p["person"]]), []).append(self.entry(p["name"], "", [p["email"]], [p["phone"], self.national(500 + len(books))]))
+        for owner, entries in books.items():
+            r.shuffle(entries)
+            with open(folder / f"book{'.' if owner else ''}{owner}.csv", "w", encoding="utf-8", newline="") as file:
+                table = csv.DictWriter(file, BOOK, restval="", lineterminator="\n")
+                table.writeheader()
+                table.writerows(entries)
+        with open(folder / "rapport.yaml", "a", encoding="utf-8") as file:
+            file.write("sources:\n" + "".join(f"  book.{owner}.csv: {owner}\n" for owner in sorted(books) if owner))
+
+    def entry(self, name, company, emails, phones):
+        """An entry of an address book, its details in any order."""
+        r = self.beside
+        emails, phones = [e for e in emails if e], [p for p in phones if p]
+        r.shuffle(emails)
+        first, _, last = name.partition(" ")
+        row = {"First Name": first if r.random() < 0.9 else "", "Company": company if r.random() < 0.6 else ""}
+        row["Last Name"] = last if row["First Name"] else ""
+        row.update(zip(["E-mail Address", "E-mail 2 Address", "E-mail 3 Address"], emails))
+        row.update(zip(["Business Phone", "Mobile Phone", "Home Phone"], phones))
+        return row
 
     def options(self):
         """The report options of this case."""
@@ -515,6 +551,7 @@ def main():
     options.add_argument("--seed", type=int, required=True)
     options.add_argument("--months", type=int)
     options.add_argument("--bni", action="store_true")
+    options.add_argument("--books", action="store_true")
     options.add_argument("--args", action="store_true")
     options.add_argument("out", nargs="?")
     given = options.parse_args()
@@ -523,6 +560,8 @@ def main():
         company.write(given.out)
         if given.bni:
             Chapter(company, given.seed).write(given.out)
+        if given.books:
+            company.write_books(given.out)
     print(company.options())
 
 

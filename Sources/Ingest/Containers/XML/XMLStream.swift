@@ -90,6 +90,9 @@ final class XMLStream {
     XML_StopParser(parser, 0)
   }
 
+  /// The line at which the parser stands, 1 for the first.
+  var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
+
   /// Where the piece that the handler is being told of ends.
   var position: Int { Int(XML_GetCurrentByteIndex(parser)) + Int(XML_GetCurrentByteCount(parser)) }
 

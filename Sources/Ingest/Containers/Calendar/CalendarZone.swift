@@ -1,0 +1,95 @@
+import CICal
+import Model
+
+/// Seconds since 1970-01-01T00:00 by the clock on the wall.
+typealias WallTime = Int64
+
+/// The clock by which an entry of a calendar was written down.
+enum CalendarZone: Sendable {
+  /// Wherever one is: the organisation's clock.
+  case floating
+  case named(LocalTime)
+  /// Known only by what the file says of it.
+  case described(DescribedZone)
+
+  /// The instant of a wall time in seconds since 1970 in UTC; nil for a floating one.
+  func instant(_ wall: WallTime) -> Int64? {
+    switch self {
+    case .floating: nil
+    case .named(let time): time.instant(Day(number: 0), microsecondsOfDay: wall * 1_000_000).microseconds / 1_000_000
+    case .described(let zone): wall - Int64(zone.offset(at: wall, isUTC: false))
+    }
+  }
+
+  /// What the clock shows at an instant in seconds since 1970 in UTC.
+  func wall(_ instant: Int64) -> WallTime {
+    switch self {
+    case .floating: instant
+    case .named(let time): instant + time.offset(at: Instant(microseconds: instant * 1_000_000)) / 1_000_000
+    case .described(let zone): instant + Int64(zone.offset(at: instant, isUTC: true))
+    }
+  }
+}
+
+/// A time zone as a VTIMEZONE of the file describes it.
+final class DescribedZone: @unchecked Sendable {
+  private let zone: OpaquePointer
+
+  /// Nil where the text describes none, or one so absurd that working it out would take for ever.
+  init?(_ text: String) {
+    guard Self.isReasonable(text), let component = icalcomponent_new_from_string(text), let zone = icaltimezone_new() else { return nil }
+    // The zone takes the component over, and gives it back where it finds no name in it.
+    guard icaltimezone_set_component(zone, component) == 1 else {
+      icalcomponent_free(component)
+      icaltimezone_free(zone, 1)
+      return nil
+    }
+    self.zone = zone
+  }
+
+  deinit { icaltimezone_free(zone, 1) }
+
+  /// Clocks change at most a few times a year.
+  private static func isReasonable(_ text: String) -> Bool {
+    let text = text.uppercased()
+    let tooOften = ["BYSECOND", "BYMINUTE", "BYHOUR", "BYYEARDAY", "BYWEEKNO", "BYSETPOS", "RSCALE"]
+    return text.components(of: "FREQ=").dropFirst().allSatisfy { $0.hasPrefix("YEARLY") } && !tooOften.contains { text.contains($0) }
+      && text.components(of: "BEGIN:").count <= 64
+  }
+
+  /// Seconds to add to UTC at a wall time or at an instant.
+  func offset(at seconds: Int64, isUTC: Bool) -> Int32 {
+    var time = icaltimetype(wall: seconds, isDate: false)
+    var isDaylight: Int32 = 0
+    return isUTC
+      ? icaltimezone_get_utc_offset_of_utc_time(zone, &time, &isDaylight) : icaltimezone_get_utc_offset(zone, &time, &isDaylight)
+  }
+}
+
+extension icaltimetype {
+  init(wall: WallTime, isDate: Bool) {
+    self = isDate ? icaltime_null_date() : icaltime_null_time()
+    let day = Day(number: Int32(clamping: wall.dividedDown(by: 86_400)))
+    let second = Int32(wall - Int64(day.number) * 86_400)
+    (year, month, self.day) = (Int32(day.civil.year), Int32(day.civil.month), Int32(day.civil.day))
+    is_date = isDate ? 1 : 0
+    // A date that libical calls null has an hour of -1, with which no rule works.
+    (hour, minute, self.second) = isDate ? (0, 0, 0) : (second / 3600, second / 60 % 60, second % 60)
+  }
+
+  /// Nil where it is no day of a calendar.
+  var wall: WallTime? {
+    guard let day = Day(year: Int(year), month: Int(month), day: Int(day)) else { return nil }
+    return Int64(day.number) * 86_400 + (is_date == 1 ? 0 : Int64(hour) * 3600 + Int64(minute) * 60 + Int64(second))
+  }
+}
+
+extension Int64 {
+  /// The quotient rounded towards the past.
+  func dividedDown(by divisor: Int64) -> Int64 { self >= 0 ? self / divisor : (self - divisor + 1) / divisor }
+}
+
+extension String {
+  /// The pieces between the occurrences of a separator.
+  func components(of separator: String) -> [Substring] { split(separator: separator, omittingEmptySubsequences: false) }
+}
