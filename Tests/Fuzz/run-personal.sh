@@ -12,14 +12,16 @@ work=.build/fuzz/$kind
 mkdir -p "$work/corpus" "$work/seeds"
 [ -d "$build/Modules" ] || swift build
 yaml=.build/checkouts/Yams/Sources/CYaml/include
+package=$(basename "$PWD" | tr -- '-.' '__')
 maps() { for target in CZip CExpat CICal; do echo "-Xcc -fmodule-map-file=Sources/$target/module.modulemap"; done; }
+compile() { nice swiftc -O -wmo -swift-version 6 -parse-as-library -package-name "$package" -I .build/fuzz -I "$build/Modules" "$@"; }
 if [ ! -x .build/fuzz/personal ] || [ -n "$(find Sources/Ingest Tests/Fuzz/PersonalExports.swift -newer .build/fuzz/personal)" ]; then
-  nice swiftc -O -swift-version 6 -parse-as-library -sanitize=fuzzer -sanitize-coverage=edge,trace-cmp \
-    -module-name Ingest -package-name "$(basename "$PWD" | tr -- '-.' '__')" \
+  compile -module-name Model -emit-module -emit-module-path .build/fuzz/Model.swiftmodule -c -o .build/fuzz/Model.o Sources/Model/*.swift
+  compile -module-name Ingest -sanitize=fuzzer \
     -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault \
-    -I "$build/Modules" $(maps) -Xcc -fmodule-map-file="$yaml/module.modulemap" -I "$yaml" \
+    $(maps) -Xcc -fmodule-map-file="$yaml/module.modulemap" -I "$yaml" \
     $(find Sources/Ingest -name '*.swift') Tests/Fuzz/PersonalExports.swift \
-    $(find "$build/Model.build" "$build/Yams.build" "$build/CYaml.build" "$build"/*Crypto*.build -name '*.o') \
+    .build/fuzz/Model.o $(find "$build/Yams.build" "$build/CYaml.build" "$build"/*Crypto*.build "$build"/CXKCP*.build -name '*.o') \
     -lzip -lexpat -lical -lstdc++ -o .build/fuzz/personal
 fi
 fixtures=Tests/IngestTests/Fixtures
