@@ -39,11 +39,14 @@ import Testing
   private static let outlook = """
     "Subject","Start Date","Start Time","End Date","End Time","Categories","Description"
     "Networking","2026-10-06","18:00","2026-10-06","20:00","","\(marker)"
+    "Networking","soon","18:00","2026-10-06","20:00","","\(marker)"
+    "Net"working,"2026-10-06","18:00","2026-10-06","20:00","","\(marker)","\(marker)"
 
     """
   private static let google = """
     First Name,Last Name,Notes,Labels,E-mail 1 - Value,Phone 1 - Value
     Kim,Lee,\(marker),* myContacts,kim@x.example,+49 30 5550100
+    Kim,Lee,more,\(marker),* myContacts,kim@x.example,+49 30 5550100
 
     """
 

@@ -116,4 +116,9 @@ enum Words {
     "via": ["source", "through", "from source"],
     "workdays": ["working days", "days worked", "work days"],
   ]
+
+  /// Columns of other programs' exports that hold what people wrote, in normal form.
+  static let privateHeaders: Set<String> = Set(
+    ["Description", "Notes", "Note", "Body", "Message", "Text", "Content", "Comment", "Beschreibung", "Notizen", "Nachricht"].map(
+      Vocabulary.normal))
 }

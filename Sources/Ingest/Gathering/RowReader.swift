@@ -14,6 +14,8 @@ struct RowReader {
   private let isLast: Bool
   private let width: Int
   private let normalHeaders: [String]
+  /// Cells of other programs' exports that hold what people wrote, of which nothing is kept, a rejected row's included.
+  private let privateCells: Set<Int>
   /// Where the cells that name contacts stand, in a file that is no mix.
   private let contactColumns: ContactColumns?
 
@@ -32,7 +34,10 @@ struct RowReader {
     }
     styles = .allocate(capacity: part.styles.count)
     _ = styles.initialize(from: part.styles)
-    normalHeaders = part.log.headers.map(Vocabulary.normal)
+    let headers = part.log.headers.map(Vocabulary.normal)
+    normalHeaders = headers
+    let isForeign = part.log.maps.allSatisfy { $0.declaration.activity == nil }
+    privateCells = isForeign ? Set(headers.indices.filter { Words.privateHeaders.contains(headers[$0]) }) : []
     contactColumns = onlyMap.flatMap { ContactColumns(part.log.maps[$0]) }
   }
 
@@ -109,14 +114,21 @@ struct RowReader {
 
   /// Rejects a row whose text is at fault, whatever its activity.
   func reject(_ cells: UnsafeBufferPointer<Cell>, _ fault: RowScanner.Fault, in batch: inout Batch) {
-    if isLast { reject(cells, line: fault.line, .rejected(fault.reason), in: &batch) }
+    if isLast { reject(cells, line: fault.line, .rejected(fault.reason), isSplitWell: false, in: &batch) }
   }
 
   /// Keeps a row that cannot be used, with its fields.
-  private func reject(_ cells: UnsafeBufferPointer<Cell>, line: UInt32, _ fault: RowFault, in batch: inout Batch) {
+  private func reject(
+    _ cells: UnsafeBufferPointer<Cell>, line: UInt32, _ fault: RowFault, isSplitWell: Bool = true, in batch: inout Batch
+  ) {
     guard case .rejected(var reason, let suggestion) = fault else { return }
-    let fields = cells.map(\.text)
+    var fields = cells.map(\.text)
     if fields.count > 1, fields.map(Vocabulary.normal) == normalHeaders { reason = "the header stands here again" }
+    if !privateCells.isEmpty {
+      // Where the row is not split well, what people wrote may stand in any of its cells.
+      if !isSplitWell || cells.count > width { fields = [""] }
+      for cell in privateCells where cell < fields.count { fields[cell] = "" }
+    }
     batch.records.rejects.append(
       Reject(place: Place(file: part.file, line: line), fields: fields, reason: reason, suggestion: suggestion))
   }
