@@ -37,7 +37,11 @@ final class DescribedZone: @unchecked Sendable {
 
   /// Nil where the text describes none, or one so absurd that working it out would take for ever.
   init?(_ text: String) {
-    guard Self.isReasonable(text), let component = icalcomponent_new_from_string(text), let zone = icaltimezone_new() else { return nil }
+    guard let text = Self.reasonable(text), let component = icalcomponent_new_from_string(text) else { return nil }
+    guard let zone = icaltimezone_new() else {
+      icalcomponent_free(component)
+      return nil
+    }
     // The zone takes the component over, and gives it back where it finds no name in it.
     guard icaltimezone_set_component(zone, component) == 1 else {
       icalcomponent_free(component)
@@ -49,13 +53,34 @@ final class DescribedZone: @unchecked Sendable {
 
   deinit { icaltimezone_free(zone, 1) }
 
-  /// Clocks change at most a few times a year.
-  private static func isReasonable(_ text: String) -> Bool {
-    let text = text.uppercased()
-    let tooOften = ["BYSECOND", "BYMINUTE", "BYHOUR", "BYYEARDAY", "BYWEEKNO", "BYSETPOS", "RSCALE"]
-    return text.components(of: "FREQ=").dropFirst().allSatisfy { $0.hasPrefix("YEARLY") } && !tooOften.contains { text.contains($0) }
-      && text.components(of: "BEGIN:").count <= 64
+  /// What a description needs; libical works out the rest of a text as well, and prints what it finds wrong with it.
+  private static let properties = ["TZID", "DTSTART", "RRULE", "RDATE", "TZOFFSETFROM", "TZOFFSETTO"]
+
+  /// The description without all else; nil where its parts do not nest, there are more than any zone has had, or a rule changes the
+  /// clocks more often than a few times a year.
+  private static func reasonable(_ text: String) -> String? {
+    var (kept, open, parts): ([String], [String], Int) = ([], [], 0)
+    for line in text.split(whereSeparator: \.isNewline) {
+      let name = line.prefix { $0 != ":" && $0 != ";" }.uppercased()
+      let value = line.drop { $0 != ":" }.dropFirst().uppercased()
+      switch name {
+      case "BEGIN":
+        parts += 1
+        guard parts <= 64, open.isEmpty ? value == "VTIMEZONE" : open.count == 1 && ["STANDARD", "DAYLIGHT"].contains(value) else {
+          return nil
+        }
+        open.append(value)
+      case "END": guard open.popLast() == value else { return nil }
+      default:
+        guard !open.isEmpty, properties.contains(name), open.count == (name == "TZID" ? 1 : 2) else { continue }
+        guard name != "RRULE" || value.hasPrefix("FREQ=YEARLY") && !tooOften.contains(where: { value.contains($0) }) else { return nil }
+      }
+      kept.append(String(line))
+    }
+    return open.isEmpty && parts > 1 ? kept.joined(separator: "\r\n") + "\r\n" : nil
   }
+
+  private static let tooOften = ["BYSECOND", "BYMINUTE", "BYHOUR", "BYYEARDAY", "BYWEEKNO", "BYSETPOS", "RSCALE"]
 
   /// Seconds to add to UTC at a wall time or at an instant.
   func offset(at seconds: Int64, isUTC: Bool) -> Int32 {
