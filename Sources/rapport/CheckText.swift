@@ -6,11 +6,10 @@ import Reporting
 /// The findings of `rapport check` in words.
 struct CheckText {
   private let activity: Activity
-  private let notes: [String]
   private let mostRows: Int
 
-  init(_ activity: Activity, notes: [String], mostRows: Int) {
-    (self.activity, self.notes, self.mostRows) = (activity, notes, mostRows)
+  init(_ activity: Activity, mostRows: Int) {
+    (self.activity, self.mostRows) = (activity, mostRows)
   }
 
   private var report: ImportReport { activity.report }
@@ -73,12 +72,10 @@ struct CheckText {
   }
 
   private var warnings: [String] {
-    let all =
-      notes
-      + report.warnings.map { warning in
-        let message = Terminal.plain(warning.message)
-        return warning.places.isEmpty ? message : "\(message) \(Terminal.dim("(\(Terminal.plain(places(warning))))"))"
-      }
+    let all = report.warnings.map { warning in
+      let message = Terminal.plain(warning.message)
+      return warning.places.isEmpty ? message : "\(message) \(Terminal.dim("(\(Terminal.plain(places(warning))))"))"
+    }
     return all.isEmpty ? [] : ["", "Worth knowing"] + all.map { "  \($0)" }
   }
 

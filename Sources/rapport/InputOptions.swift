@@ -30,8 +30,6 @@ struct InputOptions: ParsableArguments {
 struct Input {
   let activity: Activity
   let model: ScoringModel
-  /// Sentences on settings that are not used.
-  let notes: [String]
 
   /// - Parameter output: The folder of reports, which is never read as logs.
   init(_ options: InputOptions, output: String? = nil) throws {
@@ -43,7 +41,6 @@ struct Input {
     activity = try reader.read(options.paths) { done, total in
       progress.show("reading \(total > 0 ? done * 100 / total : 100) %")
     }
-    notes = configuration.warnings
     if options.strict { try checkAllWasUsed() }
   }
 

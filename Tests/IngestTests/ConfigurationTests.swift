@@ -52,7 +52,7 @@ import Testing
       configuration.aliases == [
         "contact": ["Kontakt", "Wer"], "channel.call": ["Anruf"], "channel.one_to_one": ["Kaffee"],
       ])
-    #expect(configuration.warnings == [] && configuration.modelOverrides == [] && configuration.modelPath == nil)
+    #expect(configuration.modelOverrides == [] && configuration.modelPath == nil)
   }
 
   @Test(arguments: ["", "# nothing\n", "---\n"])

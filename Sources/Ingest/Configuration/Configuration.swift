@@ -15,8 +15,6 @@ package struct Configuration: Sendable {
   package var aliases: [String: [String]] = [:]
   /// How much packed files may hold.
   package var limits = UnpackingLimits()
-  /// Sentences on settings that are understood but not used yet.
-  package var warnings: [String] = []
 
   package init() {}
 

@@ -62,7 +62,6 @@ struct BNICommand: ParsableCommand {
       } else if !self.input.quiet {
         Terminal.print(Terminal.plain(BNIBlocks.text(card)))
       }
-      for note in input.notes where !self.input.quiet { Terminal.error("rapport: note: \(note)") }
     }
   }
 }

@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
       let input = try Input(input)
       if json { return Terminal.print(ScorecardJSON.data(input.activity.report)) }
       if self.input.quiet { return }
-      Terminal.print(CheckText(input.activity, notes: input.notes, mostRows: max(0, rows)).text)
+      Terminal.print(CheckText(input.activity, mostRows: max(0, rows)).text)
     }
   }
 }

@@ -75,7 +75,6 @@ struct ReportCommand: ParsableCommand {
         Terminal.print(report.text)
         Terminal.print("Written to \(folder.path): \(folder.contents(report, formats))")
       }
-      for note in input.notes where !self.input.quiet { Terminal.error("rapport: note: \(note)") }
     }
   }
 
