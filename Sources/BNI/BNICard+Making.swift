@@ -3,11 +3,14 @@ package import Scoring
 
 extension BNICard {
   /// Nil where nothing that was read has to do with BNI.
-  package init?(_ activity: Activity, _ period: Period, _ table: PointTable, whatIf: [Supposal] = []) {
+  ///
+  /// - Parameter encounters: Everybody's, by index of the person.
+  package init?(_ activity: Activity, _ period: Period, _ table: PointTable, _ encounters: [Encounters], whatIf: [Supposal] = []) {
+    guard activity.tellsOfBNI else { return nil }
     let chapters = ChapterReports(activity)
     let roll = Roll(activity, period, chapters)
     guard !roll.members.isEmpty else { return nil }
-    let memberships = zip(roll.members, Encounters.of(roll.members, activity, period)).map(roll.membership)
+    let memberships = roll.members.map { roll.membership($0, encounters[Int($0)]) }
     let settings = activity.organisation.bni
     let months = CompletedMonths(period, count: table.months, activity.organisation.time)
     let rules = BNIRules(table, settings, months, period, whatIf: whatIf)
@@ -22,26 +25,18 @@ extension BNICard {
     }
     self.members = members
     value = memberships.compactMap { MemberValue($0, settings, through: period.month) }
-    differences = Self.differences(activity, period, memberships, through: months.months.upperBound)
+    differences = JoinDifference.all(
+      Self.subjects(activity, Set(roll.members), encounters), through: months.months.upperBound)
     partners = members.compactMap { chapters.partners(of: $0, activity.people, in: months) }
     unattributed = chapters.unattributed(in: months)
   }
 
-  /// Everybody else's networking is looked at only where some member's can be compared: it takes the time of a scoring.
-  private static func differences(
-    _ activity: Activity, _ period: Period, _ memberships: [Membership], through last: Month
-  ) -> [JoinDifference] {
-    let members = memberships.map { member in
+  /// Everybody, with what the difference of joining is made of.
+  private static func subjects(_ activity: Activity, _ members: Set<PersonIndex>, _ encounters: [Encounters]) -> [JoinDifference.Subject] {
+    activity.people.indices.map { index in
       JoinDifference.Subject(
-        member.person, joined: activity.people[Int(member.person)].bniJoined, isMember: true, member.encounters)
+        PersonIndex(index), joined: activity.people[index].bniJoined, isMember: members.contains(PersonIndex(index)), encounters[index])
     }
-    guard members.contains(where: { $0.hasBothSides(through: last) }) else { return [] }
-    let roll = Set(members.map(\.person))
-    let others = activity.people.indices.map { PersonIndex($0) }.filter { !roll.contains($0) }
-    let subjects = zip(others, Encounters.of(others, activity, period)).map { person, encounters in
-      JoinDifference.Subject(person, joined: activity.people[Int(person)].bniJoined, isMember: false, encounters)
-    }
-    return JoinDifference.all((members + subjects).sorted { $0.person < $1.person }, through: last)
   }
 }
 

@@ -25,6 +25,9 @@ package struct Activity: Sendable {
     self.people = people
   }
 
+  /// Somebody joined BNI or paid for it, or some report of BNI's own was read.
+  package var tellsOfBNI: Bool { bniCosts.count > 0 || !bni.reports.isEmpty || people.contains { $0.bniJoined != nil } }
+
   /// The first and the last month that hold a record that can be scored; nil without any.
   package var months: ClosedRange<Month>? {
     let spans = spans(in: .min ... .max)

@@ -22,6 +22,8 @@ package struct Scorecard: Sendable {
   package let trend: Trend
   package let report: ImportReport
   package let annotations: [NamedAnnotation]
+  /// By index of the person in the activity; empty where nothing tells of BNI.
+  package let encounters: [Encounters]
 
   /// An annotation that covers the month, with the id of its person.
   package struct NamedAnnotation: Hashable, Sendable {

@@ -5,11 +5,16 @@ package struct Scorer: Sendable {
   private let context: Context
   private let model: PreparedModel
   private let period: Period
+  /// From the first record to the month of the report.
+  private let span: Period
 
   package init(_ activity: Activity, model: ScoringModel, period: Period) {
     context = Context(activity, month: period.month)
     self.model = PreparedModel(model)
     self.period = period
+    var lasting = activity.organisation
+    lasting.windowMonths = period.month - min(context.months?.lowerBound ?? period.month, period.month) + 1
+    span = Period(period.month, lasting, asOf: period.asOf)
   }
 
   private var activity: Activity { context.activity }
@@ -20,22 +25,28 @@ package struct Scorer: Sendable {
   /// Scores everybody.
   package func scorecard() -> Scorecard {
     let periods = periods(from: 1, count: max(Self.step, period.windowMonths))
+    let tellsOfBNI = activity.tellsOfBNI
     let scored = mapInParallel(activity.people.count) { index in
       let scorer = PersonScorer(PersonIndex(index), context, model)
       let past = scorer.past(periods)
       return (
         card: scorer.card(
           period, monthBefore: past.first, windowBefore: past.count >= period.windowMonths ? past[period.windowMonths - 1] : nil),
-        past: past
+        past: past, encounters: tellsOfBNI ? scorer.encounters(span) : nil
       )
     }
     let history = ScoreHistory(
       activity: activity, now: period, cards: scored.map(\.card), past: scored.map(\.past), periods: periods)
-    return scorecard(history)
+    return scorecard(history, scored.compactMap(\.encounters))
+  }
+
+  /// Everybody's encounters, by index of the person.
+  package func encounters() -> [Encounters] {
+    mapInParallel(activity.people.count) { PersonScorer(PersonIndex($0), context, model).encounters(span) }
   }
 
   /// Adds up what everybody's scores and figures come to.
-  private func scorecard(_ history: ScoreHistory) -> Scorecard {
+  private func scorecard(_ history: ScoreHistory, _ encounters: [Encounters]) -> Scorecard {
     let cards = history.cards.compactMap { $0 }
     let (teams, people) = together {
       var (standings, history) = (Standings(activity.people), history)
@@ -50,7 +61,7 @@ package struct Scorer: Sendable {
       issue: .named, organisation: activity.organisation, period: period, model: model.model, people: cards,
       comparison: people.comparison, teams: teams.cards, leadership: teams.leadership, pods: people.pods,
       funnel: ByGroup(cards, Funnel.init), outcomes: people.outcomes, inbound: ByGroup(cards, NewInbound.init), trend: teams.trend,
-      report: activity.report, annotations: namedAnnotations)
+      report: activity.report, annotations: namedAnnotations, encounters: encounters)
   }
 
   /// One person's reading, to take a score apart.

@@ -5,8 +5,10 @@ import Scoring
 
 extension BNICard {
   /// The card of what was read, by the table that the configuration names; nil where nothing has to do with BNI.
-  static func make(_ activity: Activity, _ period: Period, table name: String? = nil, whatIf: [Supposal] = []) throws -> BNICard? {
-    BNICard(activity, period, try table(name ?? activity.organisation.bni.pointTable), whatIf: whatIf)
+  static func make(
+    _ activity: Activity, _ period: Period, _ encounters: [Encounters], table name: String? = nil, whatIf: [Supposal] = []
+  ) throws -> BNICard? {
+    BNICard(activity, period, try table(name ?? activity.organisation.bni.pointTable), encounters, whatIf: whatIf)
   }
 
   /// A table of the program by its name, or one's own by the path of a .json file.

@@ -59,7 +59,7 @@ import Testing
       issue: .named,
       organisation: card.organisation, period: card.period, model: card.model, people: [], comparison: card.comparison, teams: [],
       leadership: card.leadership, pods: card.pods, funnel: card.funnel, outcomes: [], inbound: card.inbound, trend: card.trend,
-      report: card.report, annotations: [])
+      report: card.report, annotations: [], encounters: [])
     #expect(TextRenderer().text(PersonSheet.blocks(nobody)).contains("Nobody was employed"))
     #expect(try Book(nobody).parts.count > 10)
   }

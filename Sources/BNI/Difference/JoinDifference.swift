@@ -29,30 +29,27 @@ package struct JoinDifference: Hashable, Sendable {
     package let joined: Day?
     /// A member whose day of joining nobody knows: of no use here.
     package let isUndatedMember: Bool
-    fileprivate let counts: [Month: Int]
-    fileprivate let activeMonths: Set<Month>
+    /// The active months in order, each with its count.
+    private let months: [(month: Month, count: Int)]
 
     package init(_ person: PersonIndex, joined: Day?, isMember: Bool, _ encounters: Encounters) {
-      (self.person, self.joined, isUndatedMember) = (person, joined, isMember && joined == nil)
-      var counts: [Month: Int] = [:]
+      var counts = Dictionary(encounters.activeMonths.map { ($0, 0) }, uniquingKeysWith: +)
       for contact in encounters.newContacts where !contact.isAtBNI { counts[contact.day.month, default: 0] += 1 }
       for event in encounters.events where !event.isBNI { counts[event.day.month, default: 0] += 1 }
-      (self.counts, activeMonths) = (counts, encounters.activeMonths)
+      self.init(person, joined: joined, isUndatedMember: isMember && joined == nil, counts: counts)
     }
 
-    /// For tests: how much by month, of the months with any record.
-    package init(_ person: PersonIndex, joined: Day?, counts: [Month: Int]) {
-      (self.person, self.joined, isUndatedMember, self.counts, activeMonths) = (person, joined, false, counts, Set(counts.keys))
+    /// - Parameter counts: How much by month, of the months with any record.
+    package init(_ person: PersonIndex, joined: Day?, isUndatedMember: Bool = false, counts: [Month: Int]) {
+      (self.person, self.joined, self.isUndatedMember) = (person, joined, isUndatedMember)
+      months = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
-
-    /// There are enough active months before and after the month of joining.
-    func hasBothSides(through last: Month) -> Bool { joined.map { means(around: $0.month, through: last) != nil } ?? false }
 
     /// The mean over the active months of some; nil of fewer than `fewest`.
-    fileprivate func mean(_ months: ClosedRange<Month>) -> Double? {
-      let active = months.filter(activeMonths.contains)
-      guard active.count >= JoinDifference.fewest else { return nil }
-      return Double(active.reduce(0) { $0 + (counts[$1] ?? 0) }) / Double(active.count)
+    private func mean(_ wanted: ClosedRange<Month>) -> Double? {
+      var (active, sum) = (0, 0)
+      for (month, count) in months where wanted.contains(month) { (active, sum) = (active + 1, sum + count) }
+      return active < JoinDifference.fewest ? nil : Double(sum) / Double(active)
     }
 
     /// The means before and after a month.
@@ -63,34 +60,50 @@ package struct JoinDifference: Hashable, Sendable {
     }
   }
 
-  /// Of everybody who joined inside the data with enough months on each side.
+  /// Of everybody who joined inside the data with enough months on each side, in order of the people.
   /// - Parameter last: The last completed month.
   package static func all(_ subjects: [Subject], through last: Month) -> [JoinDifference] {
-    subjects.compactMap { subject in subject.joined.flatMap { JoinDifference(subject, $0, subjects, through: last) } }
+    // Those who joined in one month are compared with the same people.
+    var controls: [Month: Controls] = [:]
+    return subjects.compactMap { subject in
+      guard let joined = subject.joined, let means = subject.means(around: joined.month, through: last) else { return nil }
+      let others = controls[joined.month] ?? Controls(subjects, around: joined.month, through: last)
+      controls[joined.month] = others
+      return JoinDifference(subject.person, joined, means, others)
+    }
   }
 
-  private init?(_ subject: Subject, _ joined: Day, _ subjects: [Subject], through last: Month) {
-    let month = joined.month
-    guard let means = subject.means(around: month, through: last) else { return nil }
-    (person, self.joined, before, after) = (subject.person, joined, means.before, means.after)
-    let end = min(month + Self.span, last).lastDay
-    let controls = subjects.filter { $0.person != subject.person && !$0.isUndatedMember && $0.joined.map { $0 > end } ?? true }
-      .compactMap { control in
-        control.means(around: month, through: last).map { (isNever: control.joined == nil, change: $0.after - $0.before) }
-      }
-    otherCount = controls.count
-    let sum = controls.reduce(0) { $0 + $1.change }
-    let others = controls.isEmpty ? nil : sum / Double(controls.count)
+  private init(_ person: PersonIndex, _ joined: Day, _ means: (before: Double, after: Double), _ controls: Controls) {
+    (self.person, self.joined, before, after) = (person, joined, means.before, means.after)
+    (others, otherCount, placebos) = (controls.meanChange, controls.count, controls.placebos.count)
     let observed = others.map { means.after - means.before - $0 }
-    (self.others, difference) = (others, observed)
-    // Each is compared with all the others who had not joined.
-    let placebo = controls.count < 2 ? [] : controls.filter(\.isNever).map { $0.change - (sum - $0.change) / Double(controls.count - 1) }
-    placebos = placebo.count
+    difference = observed
     p =
-      placebo.isEmpty
+      controls.placebos.isEmpty
       ? nil
       : observed.map { observed in
-        Double(1 + placebo.count { isAtLeast(abs($0), abs(observed)) }) / Double(1 + placebo.count)
+        Double(1 + controls.placebos.count { isAtLeast(abs($0), abs(observed)) }) / Double(1 + controls.placebos.count)
       }
+  }
+
+  /// Those who had not joined by the end of the months after a month of joining.
+  private struct Controls {
+    let count: Int
+    /// Nil where there is nobody.
+    let meanChange: Double?
+    /// What each who never joined would show, compared with all the others.
+    let placebos: [Double]
+
+    init(_ subjects: [Subject], around month: Month, through last: Month) {
+      let end = min(month + JoinDifference.span, last).lastDay
+      let changes = subjects.filter { !$0.isUndatedMember && $0.joined.map { $0 > end } ?? true }.compactMap { control in
+        control.means(around: month, through: last).map { (isNever: control.joined == nil, change: $0.after - $0.before) }
+      }
+      count = changes.count
+      let sum = changes.reduce(0) { $0 + $1.change }
+      meanChange = changes.isEmpty ? nil : sum / Double(changes.count)
+      placebos =
+        changes.count < 2 ? [] : changes.filter(\.isNever).map { $0.change - (sum - $0.change) / Double(changes.count - 1) }
+    }
   }
 }

@@ -64,46 +64,47 @@ package struct Encounters: Sendable {
     (self.customers, self.deals) = (customers, deals.sorted(by: Deal.precedes))
   }
 
-  /// Those of some people, in their order, with what is known as of the period's instant.
-  package static func of(_ people: [PersonIndex], _ activity: Activity, _ period: Period) -> [Encounters] {
-    var wide = activity
-    let first = min(activity.months?.lowerBound ?? period.month, period.month)
-    wide.organisation.windowMonths = period.month - first + 1
-    let context = Context(wide, month: period.month)
-    let span = Period(period.month, wide.organisation, asOf: period.asOf)
-    let words = BNIWords(wide)
-    return mapInParallel(people.count) { index in
-      let person = people[index]
-      let calendar = PersonCalendar(context.activity.people[Int(person)], context.leave(of: person), context)
-      return Encounters(Reading(History(person, context, calendar: calendar), span), words)
+  /// - Parameter reading: Of a window that begins with the first record.
+  init(_ reading: Reading) {
+    let (activity, names) = (reading.history.context.activity, reading.history.context.eventNames)
+    var meetings: Set<Evening> = []
+    for row in reading.attendedRows() {
+      let record = reading.event(row)
+      let isBNI = names.isMeetingOfBNI(record)
+      if isBNI { meetings.insert(Evening(row.day, names[record.event])) }
+      if row.isFirstOfEvent { events.append(Event(day: row.day, isBNI: isBNI, hours: record.hours, cost: record.cost)) }
     }
-  }
-
-  private init(_ reading: Reading, _ words: BNIWords) {
-    let activity = reading.history.context.activity
-    let meetings = Set(
-      reading.attendedRows().filter { words.isMeeting(reading.event($0)) }.map { Evening($0.day, words[reading.event($0).event]) })
     newContacts = reading.newContacts.map { meeting in
       let event = activity.contacts.rows[Int(reading.touch(meeting.touch).row)].event
-      return NewContact(day: meeting.day, isAtBNI: words.names(event) || meetings.contains(Evening(meeting.day, words[event])))
-    }
-    events = reading.attendedEvents().map { row in
-      let record = reading.event(row)
-      return Event(day: row.day, isBNI: words.isMeeting(record), hours: record.hours, cost: record.cost)
+      let isAtBNI = names.namesBNI(event) || !meetings.isEmpty && meetings.contains(Evening(meeting.day, names[event]))
+      return NewContact(day: meeting.day, isAtBNI: isAtBNI)
     }
     oneToOnes = reading.oneToOnes().map(\.day)
-    activeMonths = Set(reading.history.events[reading.windowEvents].map(\.day.month))
-    for touch in reading.history.touches[reading.window] where touch.isRecord { activeMonths.insert(touch.day.month) }
-    (customers, deals) = Self.business(reading, words)
+    activeMonths = Self.activeMonths(reading)
+    (customers, deals) = Self.business(reading, names)
+  }
+
+  private static func activeMonths(_ reading: Reading) -> Set<Month> {
+    var (months, last): (Set<Month>, ClosedRange<Day>?) = ([], nil)
+    // Rows are in order of time, so that most are of the month of the one before.
+    func note(_ day: Day) {
+      if let last, last.contains(day) { return }
+      let month = day.month
+      last = month.firstDay...month.lastDay
+      months.insert(month)
+    }
+    for row in reading.history.events[reading.windowEvents] { note(row.day) }
+    for touch in reading.history.touches[reading.window] where touch.isRecord { note(touch.day) }
+    return months
   }
 
   private struct Evening: Hashable {
     let day: Day
-    let name: String
-    init(_ day: Day, _ name: String) { (self.day, self.name) = (day, name) }
+    let name: UInt32
+    init(_ day: Day, _ name: UInt32) { (self.day, self.name) = (day, name) }
   }
 
-  private static func business(_ reading: Reading, _ words: BNIWords) -> ([Customer], [Deal]) {
+  private static func business(_ reading: Reading, _ names: EventNames) -> ([Customer], [Deal]) {
     let activity = reading.history.context.activity
     var (customers, unnamed, deals): ([Int32: Customer], [Customer], [Deal]) = ([:], [], [])
     func add(_ touch: Touch, _ isThroughBNI: Bool) {
@@ -113,12 +114,12 @@ package struct Encounters: Sendable {
       customers[contact] = Customer(day: min(known.day, touch.day), isThroughBNI: known.isThroughBNI || isThroughBNI)
     }
     for touch in reading.touches(.outcome) where reading.outcome(touch).outcome == .customer {
-      add(touch, words.names(reading.outcome(touch).via))
+      add(touch, names.namesBNI(reading.outcome(touch).via))
     }
     for touch in reading.referrals(incoming: true) {
       let record = activity.referrals.rows[Int(touch.row)]
-      if record.status == .won { add(touch, words.names(record.via)) }
-      guard words.names(record.via), record.status == .won || record.status == nil, let revenue = record.revenue, revenue > 0 else {
+      if record.status == .won { add(touch, names.namesBNI(record.via)) }
+      guard names.namesBNI(record.via), record.status == .won || record.status == nil, let revenue = record.revenue, revenue > 0 else {
         continue
       }
       let name = reading.contacts.contact(of: touch).map(reading.name(of:)) ?? ""
@@ -135,29 +136,4 @@ extension Encounters.Deal {
     if a.contact != b.contact { return utf8Precedes(a.contact, b.contact) }
     return (a.revenue, a.tier) < (b.revenue, b.tier)
   }
-}
-
-/// The texts of an activity that name BNI.
-private struct BNIWords: Sendable {
-  private let folded: [TextPool.ID: String]
-  /// Those with BNI among their words.
-  private let named: Set<TextPool.ID>
-
-  init(_ activity: Activity) {
-    var ids = Set(activity.events.rows.map(\.event))
-    ids.formUnion(activity.contacts.rows.map(\.event))
-    ids.formUnion(activity.referrals.rows.map(\.via))
-    ids.formUnion(activity.outcomes.rows.map(\.via))
-    let folded = Dictionary(uniqueKeysWithValues: ids.map { ($0, Model.folded(activity.texts[$0])) })
-    named = ids.filter { id in folded[id]!.split { !$0.isLetter && !$0.isNumber }.contains("bni") }
-    self.folded = folded
-  }
-
-  /// The folded text.
-  subscript(id: TextPool.ID) -> String { folded[id] ?? "" }
-
-  /// One of the words of the text is BNI.
-  func names(_ id: TextPool.ID) -> Bool { named.contains(id) }
-
-  func isMeeting(_ event: EventRecord) -> Bool { event.kind.map { $0 == .bni } ?? names(event.event) }
 }

@@ -3,8 +3,8 @@ import Model
 /// A row that says that somebody was at an outside event.
 struct Visit: Sendable {
   var day: Day
-  /// Id of the event's folded name, by which rows are told to be of one event.
-  var event: TextPool.ID
+  /// Number of the event's folded name, by which rows are told to be of one event.
+  var event: UInt32
   /// Id of the name as written.
   var spelling: TextPool.ID
   /// Talks, and talks with new people; nil unless the row gives both.
@@ -17,7 +17,7 @@ struct Visit: Sendable {
     reading.attendedRows().map { row in
       let record = reading.event(row)
       var visit = Visit(
-        day: row.day, event: reading.history.context.foldedEvent(record.event), spelling: record.event, knownShare: record.knownShare)
+        day: row.day, event: reading.history.context.eventNames[record.event], spelling: record.event, knownShare: record.knownShare)
       if let all = record.conversations, let new = record.newPeople { visit.talks = (Int(all), Int(new)) }
       return visit
     }

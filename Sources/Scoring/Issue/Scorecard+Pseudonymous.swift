@@ -14,7 +14,7 @@ extension Scorecard {
       pods: pods.pseudonymous(pseudonyms), funnel: funnel, outcomes: OutcomeLine.pseudonymous(outcomes, pseudonyms), inbound: inbound,
       trend: Trend(months: trend.months, scores: order.map { trend.scores[$0.index] }), report: report.pseudonymous(pseudonyms),
       annotations: annotations.map { NamedAnnotation(person: pseudonyms.name($0.person), annotation: $0.annotation) }
-        .sorted { utf8Precedes($0.person, $1.person) })
+        .sorted { utf8Precedes($0.person, $1.person) }, encounters: [])
   }
 }
 

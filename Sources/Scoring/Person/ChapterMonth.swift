@@ -61,7 +61,7 @@ struct ChapterMonth {
     var (counts, meetings): ([Month: Counts], Set<Meeting>) = ([:], [])
     for row in reading.attendedRows() {
       let event = reading.event(row)
-      guard event.kind == .bni, meetings.insert(Meeting(name: reading.history.context.foldedEvent(event.event), day: row.day)).inserted
+      guard event.kind == .bni, meetings.insert(Meeting(name: reading.history.context.eventNames[event.event], day: row.day)).inserted
       else { continue }
       counts[row.day.month, default: Counts()].meetings += 1
     }
@@ -71,7 +71,7 @@ struct ChapterMonth {
   }
 
   private struct Meeting: Hashable {
-    var name: TextPool.ID
+    var name: UInt32
     var day: Day
   }
 }

@@ -11,8 +11,7 @@ package final class Context: Sendable {
   let starts: [Int64]
   /// Nil where nobody gave an address book.
   let book: AddressBook?
-  /// By text id of an event's name, an id of its folded name.
-  private let foldedEvents: [TextPool.ID: TextPool.ID]
+  let eventNames: EventNames
   /// By day, its length in microseconds where the organisation works, else 0; before anybody's own workdays and leave.
   let lengths: [Int64]
   private let leave: [PersonIndex: [ClosedRange<Day>]]
@@ -34,9 +33,7 @@ package final class Context: Sendable {
     days = first.firstDay...max(months.upperBound, month).lastDay + 1
     starts = (days.lowerBound...days.upperBound + 1).map { time.start(of: $0).microseconds }
     lengths = Self.lengths(days, starts, activity.organisation.holidays) { !activity.organisation.weekend.contains($0) }
-    var pool = activity.texts
-    foldedEvents = Dictionary(
-      Set(activity.events.rows.map(\.event)).map { ($0, pool.intern(folded(activity.texts[$0]))) }, uniquingKeysWith: { a, _ in a })
+    eventNames = EventNames(activity)
     leave = Dictionary(grouping: activity.leave, by: \.person).mapValues { $0.map(\.days).sorted { $0.lowerBound < $1.lowerBound } }
     teamSizes = Dictionary(activity.people.map { ($0.team, 1) }, uniquingKeysWith: +)
     annotations = Dictionary(grouping: activity.annotations, by: \.person)
@@ -75,8 +72,6 @@ package final class Context: Sendable {
     while microseconds >= starts[index + 1] { index += 1 }
     return days.lowerBound + index
   }
-
-  func foldedEvent(_ id: TextPool.ID) -> TextPool.ID { foldedEvents[id] ?? 0 }
 
   /// In order of their first days.
   func leave(of person: PersonIndex) -> [ClosedRange<Day>] { leave[person] ?? [] }

@@ -119,7 +119,7 @@ final class History {
       event.isFirstOfEvent =
         event.isAttended
         && !events.reversed().prefix { $0.day == event.day }.contains { earlier in
-          earlier.isAttended && context.foldedEvent(records.rows[Int(earlier.row)].event) == context.foldedEvent(record.event)
+          earlier.isAttended && context.eventNames[records.rows[Int(earlier.row)].event] == context.eventNames[record.event]
         }
       events.append(event)
     }

@@ -39,6 +39,8 @@ struct PersonScorer {
       Reading(history, Period(period.month - 1, context.activity.organisation), ofWindowAlone: true), passed: passed)
   }
 
+  func encounters(_ span: Period) -> Encounters { Encounters(Reading(history, span)) }
+
   func reading(_ period: Period) -> Reading { Reading(history, period) }
 
   /// Scores again without the day of most records; of several the latest.

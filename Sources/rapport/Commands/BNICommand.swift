@@ -50,7 +50,8 @@ struct BNICommand: ParsableCommand {
       }
       let input = try Input(input)
       let period = try period.period(input.activity, reported: input.activity.bni.reports.compactMap(\.to).max()?.month)
-      guard let card = try BNICard.make(input.activity, period, table: table, whatIf: supposals) else {
+      let encounters = Scorer(input.activity, model: input.model, period: period).encounters()
+      guard let card = try BNICard.make(input.activity, period, encounters, table: table, whatIf: supposals) else {
         throw Failure(
           .data,
           "Nothing that was read has to do with BNI; give PALMS reports whose names the team list holds (name or bni_name), "

@@ -50,7 +50,9 @@ struct Chapter {
   mutating func named(_ name: String) -> BNIParty { BNIParty(kind: .member, name: activity.texts.intern(name)) }
 
   func card(_ month: Month = Month(year: 2026, month: 10), table: String? = nil, whatIf: [Supposal] = []) throws -> BNICard? {
-    BNICard(activity, Period(month, activity.organisation), try PointTables.named(table), whatIf: whatIf)
+    let period = Period(month, activity.organisation)
+    let encounters = Scorer(activity, model: .standard, period: period).encounters()
+    return BNICard(activity, period, try PointTables.named(table), encounters, whatIf: whatIf)
   }
 }
 
