@@ -33,7 +33,7 @@ extension BNICard {
 
   /// Everybody, with what the difference of joining is made of.
   private static func subjects(_ activity: Activity, _ members: Set<PersonIndex>, _ encounters: [Encounters]) -> [JoinDifference.Subject] {
-    activity.people.indices.map { index in
+    mapInParallel(activity.people.count) { index in
       JoinDifference.Subject(
         PersonIndex(index), joined: activity.people[index].bniJoined, isMember: members.contains(PersonIndex(index)), encounters[index])
     }
@@ -41,19 +41,20 @@ extension BNICard {
 }
 
 /// Who has to do with BNI, and what is known of each.
-private struct Roll {
+private final class Roll {
   let activity: Activity
   let period: Period
   let chapters: ChapterReports
   /// In order of id.
-  private(set) var members: [PersonIndex] = []
+  private(set) lazy var members = activity.people.indices.map { PersonIndex($0) }.filter(isMember)
 
   init(_ activity: Activity, _ period: Period, _ chapters: ChapterReports) {
     (self.activity, self.period, self.chapters) = (activity, period, chapters)
-    members = activity.people.indices.map { PersonIndex($0) }.filter { person in
-      joined(person) != nil || !costs(person).isEmpty || !reports(person).isEmpty || chapters.officials[person] != nil
-        || !attended(person).isEmpty
-    }
+  }
+
+  private func isMember(_ person: PersonIndex) -> Bool {
+    joined(person) != nil || !costs(person).isEmpty || !reports(person).isEmpty || chapters.officials[person] != nil
+      || !attended(person).isEmpty
   }
 
   private var today: Day { period.lastReportedDay }

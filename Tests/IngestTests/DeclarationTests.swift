@@ -28,6 +28,13 @@ import Testing
     #expect(Set(FormatDeclaration.native.map(\.activity!.word)) == Set(Self.documented.keys))
   }
 
+  @Test func theIndexOfAColumnIsItsPlace() {
+    func check<Format: LogFormat>(_ format: Format.Type) {
+      #expect(Format.Column.allCases.map(\.index) == Array(0..<Format.Column.allCases.count))
+    }
+    for declaration in FormatDeclaration.native + FormatDeclaration.foreign { check(declaration.format) }
+  }
+
   /// The names of the structs of a folder that are formats.
   private func formats(in folder: String) -> [String] {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

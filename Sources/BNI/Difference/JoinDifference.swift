@@ -33,15 +33,17 @@ package struct JoinDifference: Hashable, Sendable {
     private let months: [(month: Month, count: Int)]
 
     package init(_ person: PersonIndex, joined: Day?, isMember: Bool, _ encounters: Encounters) {
-      var counts = Dictionary(encounters.activeMonths.map { ($0, 0) }, uniquingKeysWith: +)
-      for contact in encounters.newContacts where !contact.isAtBNI { counts[contact.day.month, default: 0] += 1 }
-      for event in encounters.events where !event.isBNI { counts[event.day.month, default: 0] += 1 }
-      self.init(person, joined: joined, isUndatedMember: isMember && joined == nil, counts: counts)
+      (self.person, self.joined, isUndatedMember) = (person, joined, isMember && joined == nil)
+      months = encounters.activeMonths.sorted().map { month in
+        let days = month.firstDay...month.lastDay
+        let contacts = encounters.newContacts.count { !$0.isAtBNI && days.contains($0.day) }
+        return (month, contacts + encounters.events.count { !$0.isBNI && days.contains($0.day) })
+      }
     }
 
     /// - Parameter counts: How much by month, of the months with any record.
-    package init(_ person: PersonIndex, joined: Day?, isUndatedMember: Bool = false, counts: [Month: Int]) {
-      (self.person, self.joined, self.isUndatedMember) = (person, joined, isUndatedMember)
+    package init(_ person: PersonIndex, joined: Day?, counts: [Month: Int]) {
+      (self.person, self.joined, isUndatedMember) = (person, joined, false)
       months = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 

@@ -3,7 +3,7 @@ import Model
 /// Figures as BNI reports write them: `3`, `3.0`, `3115.00`, `1.856610963E+10`, and amounts in lakh, `12,34,567`.
 extension LogRow {
   /// An amount of money.
-  func bniAmount(_ column: some RawRepresentable<Int>, _ name: String, currency: String?) throws(RowFault) -> Double? {
+  func bniAmount(_ column: some LogColumn, _ name: String, currency: String?) throws(RowFault) -> Double? {
     let cell = self[column]
     if BNINumber.isBlank(cell) { return nil }
     if let number = QuickNumber.read(cell) ?? BNINumber.scientific(cell) { return number }
@@ -13,7 +13,7 @@ extension LogRow {
   }
 
   /// A number of units, not always whole.
-  func bniUnits(_ column: some RawRepresentable<Int>, _ name: String) throws(RowFault) -> Double? {
+  func bniUnits(_ column: some LogColumn, _ name: String) throws(RowFault) -> Double? {
     let cell = self[column]
     if BNINumber.isBlank(cell) { return nil }
     if let number = BNINumber.scientific(cell) { return number }
@@ -21,7 +21,7 @@ extension LogRow {
   }
 
   /// How many of something.
-  func bniCount(_ column: some RawRepresentable<Int>, _ name: String) throws(RowFault) -> Int32? {
+  func bniCount(_ column: some LogColumn, _ name: String) throws(RowFault) -> Int32? {
     guard let number = try bniUnits(column, name) else { return nil }
     guard number == number.rounded(), number <= 1_000_000 else { throw .rejected("\(name): `\(excerpt(self[column]))` is no whole number") }
     return Int32(number)

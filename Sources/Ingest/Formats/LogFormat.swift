@@ -1,15 +1,18 @@
 import Model
 
-/// The columns of a format, in an order of their own; the raw value is the index.
-protocol LogColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {}
+/// The columns of a format, in an order of their own; the raw value is the name of the case.
+protocol LogColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
 extension LogColumn {
   /// The name in files: the case in snake_case.
   var name: String {
-    String(describing: self).reduce(into: "") { name, letter in
-      name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
-    }
+    rawValue.utf8.contains { (65...90).contains($0) }
+      ? rawValue.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) } : rawValue
   }
+
+  /// The place among the columns, which is how a case without a payload is kept; a test holds it to that.
+  @inline(__always)
+  var index: Int { withUnsafeBytes(of: self) { $0.isEmpty ? 0 : Int($0[0]) } }
 }
 
 /// What turns the rows of one sheet into records.
@@ -112,10 +115,10 @@ struct FormatDeclaration: Sendable {
     self.format = format
     id = Format.id
     activity = (format as? any NativeLog.Type)?.activity
-    columns = Format.Column.allCases.map(\.name)
-    required = Set(Format.required.map(\.rawValue))
+    columns = Format.Column.allCases.map { $0.name }
+    required = Set(Format.required.map { $0.index })
     let names = Format.otherNames
-    otherNames = Format.Column.allCases.map { Set((names[$0] ?? []).map(Vocabulary.normal)) }
+    otherNames = Format.Column.allCases.map { column in names[column].map { Set($0.map(Vocabulary.normal)) } ?? [] }
   }
 
   /// Makes ready to read the rows of a sheet.

@@ -33,13 +33,13 @@ struct LogRow {
 
   /// The cell of a column; empty where there is none.
   @inline(__always)
-  subscript(column: some RawRepresentable<Int>) -> Cell {
-    let index = map[column.rawValue]
+  subscript(column: some LogColumn) -> Cell {
+    let index = map[column.index]
     return index >= 0 && index < cells.count ? cells[index] : Cell(start: nil, count: 0)
   }
 
   /// The style of a column that has a cell.
-  func style(_ column: some RawRepresentable<Int>) -> ColumnStyle { styles[map[column.rawValue]] }
+  func style(_ column: some LogColumn) -> ColumnStyle { styles[map[column.index]] }
 }
 
 extension Cell {

@@ -64,7 +64,7 @@ struct Batch: ~Copyable {
 
   /// A date, or a date and time, as an instant of the organisation's time; nil for an empty cell.
   @inline(__always)
-  mutating func moment(_ row: LogRow, _ column: some RawRepresentable<Int>, _ name: String) throws(RowFault) -> Moment? {
+  mutating func moment(_ row: LogRow, _ column: some LogColumn, _ name: String) throws(RowFault) -> Moment? {
     let cell = row[column]
     if cell.isEmpty { return nil }
     if let moment = moments.read(cell) { return moment }
@@ -72,7 +72,7 @@ struct Batch: ~Copyable {
   }
 
   @inline(__always)
-  mutating func requiredMoment(_ row: LogRow, _ column: some RawRepresentable<Int>, _ name: String) throws(RowFault) -> Moment {
+  mutating func requiredMoment(_ row: LogRow, _ column: some LogColumn, _ name: String) throws(RowFault) -> Moment {
     guard let moment = try moment(row, column, name) else { throw .rejected("the \(name) is missing") }
     return moment
   }

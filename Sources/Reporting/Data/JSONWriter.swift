@@ -1,5 +1,5 @@
 /// Writes JSON as UTF-8 bytes, one member a line where an object is large; members are given in order of their keys.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   /// What is written before and between pieces that were written elsewhere, and these.
   private var pieces: [[UInt8]] = []
   /// The piece at hand, with room behind what is written.
@@ -133,9 +133,12 @@ struct JSONWriter {
 
   private mutating func newLine() {
     if room.count - used <= depth * 2 { makeRoom(for: depth * 2 + 1) }
-    room[used] = 0x0A
-    for place in used + 1..<used + 1 + depth * 2 { room[place] = 0x20 }
-    used += depth * 2 + 1
+    let count = depth * 2 + 1
+    room.withUnsafeMutableBytes { room in
+      _ = UnsafeMutableRawBufferPointer(rebasing: room[used..<used + count]).initializeMemory(as: UInt8.self, repeating: 0x20)
+      room[used] = 0x0A
+    }
+    used += count
   }
 
   private mutating func literal(_ text: StaticString) {

@@ -66,7 +66,7 @@ package struct Encounters: Sendable {
 
   /// - Parameter reading: Of a window that begins with the first record.
   init(_ reading: Reading) {
-    let (activity, names) = (reading.history.context.activity, reading.history.context.eventNames)
+    let names = reading.history.context.eventNames
     var meetings: Set<Evening> = []
     for row in reading.attendedRows() {
       let record = reading.event(row)
@@ -75,7 +75,7 @@ package struct Encounters: Sendable {
       if row.isFirstOfEvent { events.append(Event(day: row.day, isBNI: isBNI, hours: record.hours, cost: record.cost)) }
     }
     newContacts = reading.newContacts.map { meeting in
-      let event = activity.contacts.rows[Int(reading.touch(meeting.touch).row)].event
+      let event = reading.history.context.activity.contacts.rows[Int(reading.touch(meeting.touch).row)].event
       let isAtBNI = names.namesBNI(event) || !meetings.isEmpty && meetings.contains(Evening(meeting.day, names[event]))
       return NewContact(day: meeting.day, isAtBNI: isAtBNI)
     }
@@ -93,8 +93,9 @@ package struct Encounters: Sendable {
       last = month.firstDay...month.lastDay
       months.insert(month)
     }
-    for row in reading.history.events[reading.windowEvents] { note(row.day) }
-    for touch in reading.history.touches[reading.window] where touch.isRecord { note(touch.day) }
+    for row in reading.windowEvents { note(reading.history.events[row].day) }
+    let touches = reading.history.touches
+    for position in reading.window where touches[position].isRecord { note(touches[position].day) }
     return months
   }
 
@@ -105,7 +106,6 @@ package struct Encounters: Sendable {
   }
 
   private static func business(_ reading: Reading, _ names: EventNames) -> ([Customer], [Deal]) {
-    let activity = reading.history.context.activity
     var (customers, unnamed, deals): ([Int32: Customer], [Customer], [Deal]) = ([:], [], [])
     func add(_ touch: Touch, _ isThroughBNI: Bool) {
       let new = Customer(day: touch.day, isThroughBNI: isThroughBNI)
@@ -117,7 +117,7 @@ package struct Encounters: Sendable {
       add(touch, names.namesBNI(reading.outcome(touch).via))
     }
     for touch in reading.referrals(incoming: true) {
-      let record = activity.referrals.rows[Int(touch.row)]
+      let record = reading.history.context.activity.referrals.rows[Int(touch.row)]
       if record.status == .won { add(touch, names.namesBNI(record.via)) }
       guard names.namesBNI(record.via), record.status == .won || record.status == nil, let revenue = record.revenue, revenue > 0 else {
         continue

@@ -16,7 +16,7 @@ package struct Funnel: Hashable, Sendable {
 
   init(_ reading: Reading) {
     for meeting in reading.newContacts {
-      let hasCard = reading.card(meeting.contact) == .direct
+      let hasCard = reading.card(meeting) == .direct
       var (isBack, isWon) = (false, false)
       for position in reading.touches(of: meeting.contact) {
         let touch = reading.touch(position)

@@ -33,9 +33,32 @@ enum DirectCards: Measure {
 
   static func records(in reading: Reading) -> [RecordReference] {
     reading.newContacts.compactMap { met in
-      guard let card = reading.card(met.contact) else { return nil }
+      guard let card = reading.card(met) else { return nil }
       let word = card == .direct ? "card with cell number and e-mail" : card == .card ? "card without" : "no card"
       return reading.reference(reading.touch(met.touch), word)
+    }
+  }
+
+  /// The first row that gives a contact each card, whenever one looks.
+  struct Given {
+    /// Position of the touch; by `Card.rawValue`, the largest where there is none.
+    private var first: (Int32, Int32, Int32) = (.max, .max, .max)
+
+    /// - Parameter positions: Those of all touches of a contact.
+    init(_ positions: ArraySlice<Int32>, _ touches: [Touch]) {
+      for position in positions {
+        switch touches[Int(position)].card {
+        case .direct: first.2 = min(first.2, position)
+        case .card: first.1 = min(first.1, position)
+        case .some(.none): first.0 = min(first.0, position)
+        case nil: break
+        }
+      }
+    }
+
+    /// The best card among the first so many touches; nil where no row says.
+    func best(before count: Int) -> Card? {
+      first.2 < count ? .direct : first.1 < count ? .card : first.0 < count ? Card.none : nil
     }
   }
 }

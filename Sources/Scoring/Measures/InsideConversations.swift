@@ -40,18 +40,21 @@ enum InsideConversations: Measure {
   /// Positions of the first talk with each colleague of another team in each month, in order of time; without a team of one's own every
   /// colleague counts.
   static func talks(_ history: History, _ book: ContactBook) -> [Int32] {
-    let people = history.context.activity.people
-    let team = people[Int(history.index)].team
-    var (talks, known): ([Int32], [(colleague: PersonIndex, month: Month)]) = ([], [])
-    for position in book.positionsInside {
+    guard book.isOutside.contains(false) else { return [] }
+    let team = history.person.team
+    var (talks, known): ([Int32], [PersonIndex]) = ([], [])
+    // The last day of the month at hand, whose colleagues are known.
+    var lastDay = Day(number: .min)
+    for position in book.positionsInside(history) {
       let touch = history.touches[Int(position)]
       guard touch.isInteraction, !touch.isMissedCall, let colleague = book.colleague(of: touch, history) else { continue }
-      let month = touch.day.month
-      // Those of the month stand last.
-      if known.last.map({ $0.month != month }) ?? false { known.removeAll(keepingCapacity: true) }
-      if known.contains(where: { $0.colleague == colleague }) { continue }
-      known.append((colleague, month))
-      if team.isEmpty || people[Int(colleague)].team != team { talks.append(position) }
+      if touch.day > lastDay {
+        known.removeAll(keepingCapacity: true)
+        lastDay = touch.day.month.lastDay
+      }
+      if known.contains(colleague) { continue }
+      known.append(colleague)
+      if team.isEmpty || history.context.activity.people[Int(colleague)].team != team { talks.append(position) }
     }
     return talks
   }

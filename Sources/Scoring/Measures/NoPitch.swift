@@ -30,7 +30,29 @@ enum NoPitch: Measure {
 
   static func records(in reading: Reading) -> [RecordReference] {
     reading.newContacts.compactMap { met in
-      reading.pitched(met.contact).map { reading.reference(reading.touch(met.touch), $0 ? "pitched" : "no pitch") }
+      reading.pitched(met).map { reading.reference(reading.touch(met.touch), $0 ? "pitched" : "no pitch") }
+    }
+  }
+
+  /// The first meeting with a contact that says whether it was a pitch; of two at one instant yes holds.
+  struct Mark {
+    let touch: Int32
+    let isPitch: Bool
+
+    /// Nil where none says so.
+    ///
+    /// - Parameter positions: Those of all touches of a contact.
+    init?(_ positions: ArraySlice<Int32>, _ touches: [Touch]) {
+      guard let first = positions.first(where: { touches[Int($0)].isPitch != nil }) else { return nil }
+      touch = first
+      var isPitch = touches[Int(first)].isPitch!
+      if !isPitch {
+        for position in positions where position > first {
+          guard touches[Int(position)].instant == touches[Int(first)].instant else { break }
+          isPitch = isPitch || touches[Int(position)].isPitch == true
+        }
+      }
+      self.isPitch = isPitch
     }
   }
 }

@@ -33,6 +33,8 @@ final class ContactBook {
     /// First heard of at most `new_days` before.
     var isNew: Bool
     var secondTouch: SecondTouch.Outlook
+    var cards: DirectCards.Given
+    var pitch: NoPitch.Mark?
   }
 
   /// The book of all identities.
@@ -85,7 +87,8 @@ final class ContactBook {
         meetings.append(
           Meeting(
             contact: Int32(contact), touch: first, day: touch.day, isNew: touch.instant - firstTouch <= newTime,
-            secondTouch: SecondTouch.outlook(positions, metOn: touch.day, history)))
+            secondTouch: SecondTouch.outlook(positions, metOn: touch.day, history), cards: DirectCards.Given(positions, touches),
+            pitch: NoPitch.Mark(positions, touches)))
       }
       oneToOnes += OneToOnes.meetings(positions, touches)
       answers.collect(positions, contact: Int32(contact), newUntil: firstTouch + newTime, into: &inbounds)
@@ -165,10 +168,13 @@ final class ContactBook {
   func isOutside(_ touch: Touch) -> Bool { contact(of: touch).map { isOutside[Int($0)] } ?? false }
 
   /// The positions of the touches that name a contact inside, in order of time.
-  var positionsInside: [Int32] {
+  func positionsInside(_ history: History) -> [Int32] {
     var positions: [Int32] = []
-    for contact in isOutside.indices where !isOutside[contact] { positions += touches(of: Int32(contact)) }
-    return positions.sorted()
+    for position in history.touches.indices where history.touches[position].day != history.missingDay {
+      let identity = Int(history.touches[position].identity)
+      if identity >= 0, identity < contactOf.count, !isOutside[Int(contactOf[identity])] { positions.append(Int32(position)) }
+    }
+    return positions
   }
 
   /// The colleague whom a touch names: its own, or else its contact's.

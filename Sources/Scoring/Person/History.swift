@@ -23,6 +23,8 @@ final class History {
   let annotations: [Annotation]
   /// The history with all rows, and the day that is missing here.
   private let whole: (history: History, missing: Day)?
+  /// Nil where none is.
+  var missingDay: Day? { whole?.missing }
 
   struct EventRow {
     var instant: Int64
@@ -37,9 +39,6 @@ final class History {
   }
 
   var person: Person { context.activity.people[Int(index)] }
-  var fte: Double { context.activity.people[Int(index)].fte }
-
-  func isEmployed(on day: Day) -> Bool { context.activity.people[Int(index)].isEmployed(on: day) }
 
   init(_ index: PersonIndex, _ context: Context, calendar: PersonCalendar) {
     (self.index, self.context, self.calendar) = (index, context, calendar)
@@ -158,8 +157,8 @@ final class History {
   /// For each identity whether one of some touches names it that is not of a day, or an address book.
   private func hasAppeared(in range: Range<Int>, without day: Day) -> [Bool] {
     var hasAppeared = firstInstants.map { $0 == .min }
-    for touch in touches[range] where touch.day != day && touch.identity >= 0 {
-      hasAppeared[Int(touch.identity)] = true
+    for position in range where touches[position].day != day && touches[position].identity >= 0 {
+      hasAppeared[Int(touches[position].identity)] = true
     }
     return hasAppeared
   }

@@ -56,7 +56,7 @@ struct Judgement {
 
   private static func status(_ reading: Reading, records: Int, coverage: Double, margin: Double?, isExcused: Bool) -> Status {
     let (period, calendar) = (reading.period, reading.history.calendar)
-    if !reading.history.isEmployed(on: period.lastReportedDay) { return .left }
+    if !calendar.isEmployed(on: period.lastReportedDay) { return .left }
     if isExcused { return .excused }
     let enough = min(Status.leastDays, period.elapsed.count)
     if calendar.employedDays(in: period.elapsed) < enough { return .tooEarly }

@@ -3,6 +3,8 @@ import Model
 /// One person's days: employed, on leave, counted; with sums, so that a span of time costs two look-ups.
 final class PersonCalendar {
   private let context: Context
+  /// The share of full time, 0 to 1.
+  let fte: Double
   private let first: Day
   /// One entry for each day that the context knows, and one behind them.
   private let entries: [Entry]
@@ -20,7 +22,7 @@ final class PersonCalendar {
 
   /// - Parameter leave: In order of the first days.
   init(_ person: Person, _ leave: [ClosedRange<Day>], _ context: Context) {
-    self.context = context
+    (self.context, fte) = (context, person.fte)
     first = context.days.lowerBound
     let count = context.days.count
     let lengths = person.workdays.map(context.lengths(of:)) ?? context.lengths
@@ -88,6 +90,8 @@ final class PersonCalendar {
     }
     return first + index
   }
+
+  func isEmployed(on day: Day) -> Bool { employedDays(in: day...day) > 0 }
 
   func employedDays(in days: ClosedRange<Day>) -> Int {
     Int(entries[index(days.upperBound) + 1].employed - entries[index(days.lowerBound)].employed)

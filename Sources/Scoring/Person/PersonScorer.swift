@@ -19,7 +19,7 @@ struct PersonScorer {
 
   /// Everything about the person; nil where they were not employed on any day of the window so far.
   func card(_ period: Period, monthBefore: PastScore?, windowBefore: PastScore?) -> PersonCard? {
-    guard period.elapsed.contains(where: history.person.isEmployed) else { return nil }
+    guard calendar.employedDays(in: period.elapsed) > 0 else { return nil }
     let reading = Reading(history, period)
     let score = PersonScore(reading, model: model)
     let (waiting, reconnect) = (WaitingContact.all(reading), DormantContact.all(reading))

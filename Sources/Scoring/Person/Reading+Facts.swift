@@ -17,10 +17,10 @@ extension Reading {
 
   /// The share of new contacts of whom something holds, among those of whom it is known.
   @inline(__always)
-  func rateOfNewContacts(_ holds: (_ contact: Int32) -> Bool?) -> Evidence {
+  func rateOfNewContacts(_ holds: (ContactBook.Meeting) -> Bool?) -> Evidence {
     var (hits, n) = (0, 0)
     for meeting in newContacts {
-      guard let isHit = holds(meeting.contact) else { continue }
+      guard let isHit = holds(meeting) else { continue }
       hits += isHit ? 1 : 0
       n += 1
     }
@@ -28,25 +28,11 @@ extension Reading {
   }
 
   /// The best card ever given to a contact; nil where no row says.
-  func card(_ contact: Int32) -> Card? {
-    var best: Card?
-    for position in touches(of: contact) {
-      guard let card = touch(position).card else { continue }
-      if best.map({ card.rawValue > $0.rawValue }) ?? true { best = card }
-    }
-    return best
-  }
+  func card(_ meeting: ContactBook.Meeting) -> Card? { meeting.cards.best(before: touchCount) }
 
-  /// Whether the first marked meeting with a contact was a pitch; of two at one instant yes holds. Nil where none is marked.
-  func pitched(_ contact: Int32) -> Bool? {
-    var first: (instant: Int64, pitched: Bool)?
-    for position in touches(of: contact) {
-      let touch = touch(position)
-      if let first, touch.instant > first.instant { break }
-      guard let pitched = touch.isPitch else { continue }
-      first = (touch.instant, pitched || first?.pitched == true)
-    }
-    return first?.pitched
+  /// Whether the first marked meeting with a contact was a pitch; nil where none is marked.
+  func pitched(_ meeting: ContactBook.Meeting) -> Bool? {
+    meeting.pitch.flatMap { Int($0.touch) < touchCount ? $0.isPitch : nil }
   }
 
   func referrals(incoming: Bool, since day: Day? = nil) -> [Touch] {

@@ -45,10 +45,16 @@ package final class Reading {
     let book = history.book(before: asOf, since: ofWindowAlone ? history.context.start(of: since) : .min)
     contacts = book
     months =
-      Double(history.calendar.presentDays(in: period.elapsed)) * history.fte / Double(period.window.count) * Double(period.windowMonths)
+      Double(history.calendar.presentDays(in: period.elapsed)) * history.calendar.fte / Double(period.window.count)
+      * Double(period.windowMonths)
     let first = partition(book.meetings.count) { book.meetings[$0].day < since }
     meetings = book.meetings[first..<partition(book.meetings.count, from: first) { Int(book.meetings[$0].touch) < count }]
-    newContacts = meetings.filter { $0.isNew && $0.day >= period.window.lowerBound }
+    // They stand in order of time; most are new.
+    let inWindow = meetings.drop { $0.day < period.window.lowerBound }
+    var newContacts: [ContactBook.Meeting] = []
+    newContacts.reserveCapacity(inWindow.count)
+    for meeting in inWindow where meeting.isNew { newContacts.append(meeting) }
+    self.newContacts = newContacts
   }
 
   /// The inbound messages of the window that are wanted, as they stand.

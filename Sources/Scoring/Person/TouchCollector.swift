@@ -55,30 +55,39 @@ struct TouchCollector {
     guard left.count > 1 else { return touches }
     return [Touch](unsafeUninitializedCapacity: touches.count) { merged, count in
       touches.withUnsafeBufferPointer { touches in
-        withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: left.count) { places in
-          _ = places.initialize(from: left)
-          Self.merge(touches, UnsafeMutableBufferPointer(rebasing: places[..<left.count]), into: merged)
+        withUnsafeTemporaryAllocation(of: Head.self, capacity: left.count) { heads in
+          _ = heads.initialize(from: left.map { Head(touches[$0.lowerBound].instant, $0) })
+          Self.merge(touches, UnsafeMutableBufferPointer(rebasing: heads[..<left.count]), into: merged)
         }
       }
       count = touches.count
     }
   }
 
-  /// Merges tables, each given by the places of its touches that are left.
+  /// The next touch of a table.
+  private struct Head {
+    var instant: Int64
+    var left: Range<Int>
+
+    init(_ instant: Int64, _ left: Range<Int>) { (self.instant, self.left) = (instant, left) }
+  }
+
+  /// Merges tables, none of them empty.
   private static func merge(
-    _ touches: UnsafeBufferPointer<Touch>, _ left: UnsafeMutableBufferPointer<Range<Int>>, into merged: UnsafeMutableBufferPointer<Touch>
+    _ touches: UnsafeBufferPointer<Touch>, _ heads: UnsafeMutableBufferPointer<Head>, into merged: UnsafeMutableBufferPointer<Touch>
   ) {
-    var tables = left.count
+    var count = heads.count
     for place in touches.indices {
       var next = 0
-      for table in 1..<max(tables, 1) where touches[left[table].lowerBound].instant < touches[left[next].lowerBound].instant {
-        next = table
+      for table in 1..<max(count, 1) where heads[table].instant < heads[next].instant { next = table }
+      let (first, end) = (heads[next].left.lowerBound, heads[next].left.upperBound)
+      merged.initializeElement(at: place, to: touches[first])
+      if first + 1 < end {
+        heads[next] = Head(touches[first + 1].instant, first + 1..<end)
+      } else {
+        count -= 1
+        for table in next..<count { heads[table] = heads[table + 1] }
       }
-      merged.initializeElement(at: place, to: touches[left[next].lowerBound])
-      left[next] = left[next].lowerBound + 1..<left[next].upperBound
-      guard left[next].isEmpty else { continue }
-      tables -= 1
-      for table in next..<tables { left[table] = left[table + 1] }
     }
   }
 

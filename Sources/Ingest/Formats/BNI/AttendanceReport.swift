@@ -2,7 +2,7 @@ import Model
 
 /// The wide attendance report of BNI: a column a meeting, a letter a member.
 struct AttendanceReport: LogFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case firstName, lastName
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// A traffic-light sheet with the total score that BNI itself gave each member.
 struct OfficialLights: LogFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case name, totalScore
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// The Summary PALMS of BNI Connect, with or without the rows above its header: what each member of a chapter did in a period.
 struct PALMSSummary: LogFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case firstName, lastName, present, absent, late, medical, substitute
     case givenInside, givenOutside, receivedInside, receivedOutside, visitors, oneToOnes, tyfcb, ceu, testimonials, custom
   }

@@ -2,7 +2,7 @@ import Model
 
 /// The Slips Audit of BNI Connect: every slip that members handed in, with who gave it to whom.
 struct SlipsAudit: LogFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case from, to, slipType, insideOutside, amount, ceu, detail
   }
 

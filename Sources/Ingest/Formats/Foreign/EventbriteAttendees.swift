@@ -2,7 +2,7 @@ import Model
 
 /// The attendee report that an organiser takes from Eventbrite, one row a ticket.
 struct EventbriteAttendees: LogFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case orderNumber, orderDate, firstName, lastName, email, attendeeStatus, eventName, eventDate, checkedIn
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Google's contacts as comma separated values: with `Given Name` and `Group Membership`, as until 2024, or with `First Name` and `Labels`.
 struct GoogleContacts: AddressBookFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case name, givenName, additionalName, familyName, groupMembership, organizationName
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// A calendar as nearly every program exports it (.ics).
 struct ICalendar: LogFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case calendarEntry, start, hours, title, categories, status, organizer, attendees
   }
 

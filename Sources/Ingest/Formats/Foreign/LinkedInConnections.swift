@@ -2,7 +2,7 @@ import Model
 
 /// `Connections.csv` of LinkedIn's own export of one's data.
 struct LinkedInConnections: LogFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case firstName, lastName, url, emailAddress, company, position, connectedOn
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Outlook's calendar as comma separated values, in English and German.
 struct OutlookCalendar: LogFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case subject, startDate, startTime, endDate, endTime, allDayEvent, meetingOrganizer, requiredAttendees, optionalAttendees, categories
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Outlook's contacts as comma separated values, of classic Outlook, the new one and outlook.com, in English and German.
 struct OutlookContacts: AddressBookFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case firstName, middleName, lastName, company, emailAddress, email2Address, email3Address
     case businessPhone, businessPhone2, homePhone, homePhone2, mobilePhone, carPhone, otherPhone, primaryPhone
   }

@@ -2,7 +2,7 @@ import Model
 
 /// Messages and calls of an Android phone, as SMS Backup & Restore writes them.
 struct SMSBackup: LogFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case backupKind, date, type, number, contactName
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// An address book of vCards 3.0 and 4.0; those of 2.1 are read as well.
 struct VCard: AddressBookFormat {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case vcard, formattedName, organisation, emails, phones
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Notes that a measure does not apply to somebody.
 struct AnnotationLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case month, person, measure, reason, note
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Money spent on BNI.
 struct BNICostLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case date, person, item, amount, note
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Touches that are no meetings, such as connections on a social network.
 struct ConnectionLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case date, person, contact, company, email, phone, note
   }
 

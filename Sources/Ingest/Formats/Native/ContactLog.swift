@@ -2,7 +2,7 @@ import Model
 
 /// People met.
 struct ContactLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case date, person, contact, company, email, phone, event, card, pitched, note
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Events that people went to, or should have.
 struct EventLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case date, person, event, kind, status, hours, cost, conversations, newPeople, knownShare, note
   }
 

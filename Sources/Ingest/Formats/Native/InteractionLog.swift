@@ -2,7 +2,7 @@ import Model
 
 /// Calls, messages and conversations.
 struct InteractionLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case at, person, contact, direction, channel, answeredAt, needsAnswer, company, email, phone, note
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// People brought together.
 struct IntroductionLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case date, person, contact, otherContact, note
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Days on which people were away.
 struct LeaveLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case person, from, to, note
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// What came of networking: employees, customers, vendors, ideas, issues.
 struct OutcomeLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case date, person, outcome, contact, value, via, note
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Referrals given and received.
 struct ReferralLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case date, person, direction, contact, tier, status, revenue, via, note
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// The team list. Its rows are read before all others, by a reader of their own, since every other row needs them.
 struct TeamLog: NativeLog {
-  enum Column: Int, LogColumn {
+  enum Column: String, LogColumn {
     case person, name, role, team, reportsTo, email, phone, startDate, endDate, fte, workdays, hourlyCost, bniName, bniJoined, note
   }
 
