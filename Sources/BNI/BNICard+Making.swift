@@ -18,13 +18,14 @@ extension BNICard {
     self.months = months.months
     people = activity.people
     currency = activity.organisation.currency
-    let members = memberships.map { membership in
-      MemberCard(
+    let members = mapInParallel(memberships.count) { index in
+      let membership = memberships[index]
+      return MemberCard(
         membership, activity.people[Int(membership.person)], officials: chapters.officials[membership.person] ?? [],
         chapterReports: chapters.reports, rules)
     }
     self.members = members
-    value = memberships.compactMap { MemberValue($0, settings, through: period.month) }
+    value = mapInParallel(memberships.count) { MemberValue(memberships[$0], settings, through: period.month) }.compactMap { $0 }
     differences = JoinDifference.all(
       Self.subjects(activity, Set(roll.members), encounters), through: months.months.upperBound)
     partners = members.compactMap { chapters.partners(of: $0, activity.people, in: months) }

@@ -34,7 +34,7 @@ package struct LogReader {
 
   private func reading(_ roster: Roster, _ vocabulary: Vocabulary) -> FileReading {
     FileReading(
-      workers: (0..<processorCount).map { _ in
+      workers: mapInParallel(processorCount, minimum: 2) { _ in
         Worker(Batch(roster: roster, organisation: configuration.organisation, vocabulary: vocabulary, measures: measures))
       })
   }

@@ -42,8 +42,16 @@ package struct Activity: Sendable {
 
   /// True where some record that can be scored falls on one of these days.
   package func hasRecords(in days: ClosedRange<Day>) -> Bool {
-    let end = organisation.time.start(of: days.upperBound + 1).microseconds - 1
-    return !spans(in: organisation.time.start(of: days.lowerBound).microseconds...end).isEmpty
+    let range =
+      organisation.time.start(of: days.lowerBound).microseconds...organisation.time.start(of: days.upperBound + 1).microseconds - 1
+    return interactions.holdsAny(in: range) || events.holdsAny(in: range) || contacts.holdsAny(in: range) || referrals.holdsAny(in: range)
+      || introductions.holdsAny(in: range) || outcomes.holdsAny(in: range) || bni.span(in: range, organisation.time) != nil
+  }
+
+  /// There is some record that can be scored.
+  package var hasRecords: Bool {
+    events.count + contacts.count + interactions.count + referrals.count + introductions.count + outcomes.count > 0
+      || bni.span(in: .min ... .max, organisation.time) != nil
   }
 
   private func month(_ microseconds: Int64) -> Month {

@@ -25,9 +25,25 @@ package func mapInParallel<R: Sendable>(_ count: Int, minimum: Int = 64, _ make:
   }
 }
 
+/// Runs `make` for each index below `count` at a time and returns the results in order. Unlike the spans of `inParallel`, which keep to
+/// their core, each may itself be spread over all cores.
+package func mapTogether<R: Sendable>(_ count: Int, _ make: @Sendable (Int) -> R) -> [R] {
+  [R](unsafeUninitializedCapacity: count) { buffer, initialized in
+    let base = UnsafeMutableSendable(buffer)
+    withoutActuallyEscaping(make) { make in
+      let group = DispatchGroup()
+      for index in 0..<count {
+        DispatchQueue.global().async(group: group) { base.pointer.initializeElement(at: index, to: make(index)) }
+      }
+      group.wait()
+    }
+    initialized = count
+  }
+}
+
 /// Runs two pieces of work at a time.
 package func together<A: Sendable, B: Sendable>(_ makeA: @Sendable () -> A, _ makeB: @Sendable () -> B) -> (A, B) {
-  let made = mapInParallel(2, minimum: 2) { index -> (A?, B?) in index == 0 ? (makeA(), nil) : (nil, makeB()) }
+  let made = mapTogether(2) { index -> (A?, B?) in index == 0 ? (makeA(), nil) : (nil, makeB()) }
   return (made[0].0!, made[1].1!)
 }
 

@@ -50,6 +50,19 @@ package struct RecordTable<Row: Record>: Sendable {
   /// The first and the last instant of the rows within a range, in microseconds; nil where none lies there.
   func span(in range: ClosedRange<Int64>) -> ClosedRange<Int64>? {
     var (first, last) = (Int64.max, Int64.min)
+    for person in starts.indices.dropLast() {
+      let rows = rows(of: person, in: range)
+      guard let begin = rows.first, let end = rows.last else { continue }
+      (first, last) = (min(first, instant(begin)), max(last, instant(end)))
+    }
+    return first <= last ? first...last : nil
+  }
+
+  /// Some row lies within a range of microseconds.
+  func holdsAny(in range: ClosedRange<Int64>) -> Bool { starts.indices.dropLast().contains { !rows(of: $0, in: range).isEmpty } }
+
+  /// A person's rows are in order of time.
+  private func rows(of person: Int, in range: ClosedRange<Int64>) -> Range<Int32> {
     func partition(_ start: Int32, _ end: Int32, _ isBefore: (Int64) -> Bool) -> Int32 {
       var (low, high) = (start, end)
       while low < high {
@@ -58,14 +71,11 @@ package struct RecordTable<Row: Record>: Sendable {
       }
       return low
     }
-    // A person's rows are in order of time.
-    for person in starts.indices.dropLast() {
-      let begin = partition(starts[person], starts[person + 1]) { $0 < range.lowerBound }
-      let end = partition(begin, starts[person + 1]) { $0 <= range.upperBound }
-      guard begin < end else { continue }
-      (first, last) = (min(first, instant(begin)), max(last, instant(end - 1)))
-    }
-    return first <= last ? first...last : nil
+    let (start, end) = (starts[person], starts[person + 1])
+    guard start < end else { return start..<start }
+    // Most ranges hold all rows.
+    let begin = instant(start) >= range.lowerBound ? start : partition(start, end) { $0 < range.lowerBound }
+    return begin..<(instant(end - 1) <= range.upperBound ? end : partition(begin, end) { $0 <= range.upperBound })
   }
 
   private func instant(_ row: Int32) -> Int64 { rows[Int(row)].moment.instant.microseconds }

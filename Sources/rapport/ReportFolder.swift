@@ -73,9 +73,10 @@ struct ReportFolder {
     defer { try? manager.removeItem(atPath: draft) }
     do {
       // The workbook, which takes longest, comes first, and the others meanwhile on the other cores.
-      try Self.inParallel(OutputFormat.allCases.filter(formats.contains)) { try write(report, $0) }
+      let formats = OutputFormat.allCases.filter(formats.contains)
+      try Self.check(mapTogether(formats.count) { index in Result { try write(report, formats[index]) } })
       if let rejects = report.rejects { try write([rejects], Self.rejects) }
-      try moveIn(fileNames(report, formats), letters: formats.contains(.letters))
+      try moveIn(fileNames(report, Set(formats)), letters: formats.contains(.letters))
       if report.rejects == nil { try? manager.removeItem(atPath: "\(path)/\(Self.rejects)") }
     } catch let failure as Failure {
       throw failure
@@ -88,7 +89,7 @@ struct ReportFolder {
   /// beside an issue without names.
   private func removeDrafts() {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? [] {
-      guard name.wholeMatch(of: /\.\d{4}-\d{2}(-[a-z]+)?-\d+/) != nil else { continue }
+      guard name.hasPrefix("."), name.wholeMatch(of: /\.\d{4}-\d{2}(-[a-z]+)?-\d+/) != nil else { continue }
       try? FileManager.default.removeItem(atPath: "\(output)/\(name)")
     }
   }
@@ -108,16 +109,15 @@ struct ReportFolder {
   /// Writes all letters on all cores, each at once.
   private func writeLetters(_ letters: [Letter]) throws {
     try Self.makeFolder("\(draft)/\(Self.letters)")
-    try Self.inParallel(letters) { try write([Array($0.text.utf8)], "\(Self.letters)/\($0.fileName)") }
+    try Self.check(
+      mapInParallel(letters.count, minimum: 2) { index in
+        Result { try write([Array(letters[index].text.utf8)], "\(Self.letters)/\(letters[index].fileName)") }
+      })
   }
 
-  /// Does the work for each item on all cores; of several failures the first in order is thrown.
-  private static func inParallel<Item: Sendable>(_ items: [Item], _ work: @Sendable (Item) throws -> Void) throws {
-    let failures = mapInParallel(items.count, minimum: 2) { index -> (any Error)? in
-      do { try work(items[index]) } catch { return error }
-      return nil
-    }
-    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+  /// Throws the first of some failures.
+  private static func check(_ results: [Result<Void, any Error>]) throws {
+    for result in results { try result.get() }
   }
 
   private func write(_ pieces: [[UInt8]], _ name: String) throws {

@@ -34,7 +34,7 @@ package struct JoinDifference: Hashable, Sendable {
 
     package init(_ person: PersonIndex, joined: Day?, isMember: Bool, _ encounters: Encounters) {
       (self.person, self.joined, isUndatedMember) = (person, joined, isMember && joined == nil)
-      months = encounters.activeMonths.sorted().map { month in
+      months = encounters.activeMonths.map { month in
         let days = month.firstDay...month.lastDay
         let contacts = encounters.newContacts.count { !$0.isAtBNI && days.contains($0.day) }
         return (month, contacts + encounters.events.count { !$0.isBNI && days.contains($0.day) })

@@ -12,8 +12,8 @@ package struct Encounters: Sendable {
   package private(set) var customers: [Customer] = []
   /// Deals that BNI brought, in the order of scoring.md: date, contact, revenue.
   package private(set) var deals: [Deal] = []
-  /// Months that hold a record.
-  package private(set) var activeMonths: Set<Month> = []
+  /// Months that hold a record, in order.
+  package private(set) var activeMonths: [Month] = []
 
   package struct NewContact: Hashable, Sendable {
     package let day: Day
@@ -84,19 +84,19 @@ package struct Encounters: Sendable {
     (customers, deals) = Self.business(reading, names)
   }
 
-  private static func activeMonths(_ reading: Reading) -> Set<Month> {
-    var (months, last): (Set<Month>, ClosedRange<Day>?) = ([], nil)
+  private static func activeMonths(_ reading: Reading) -> [Month] {
+    var (months, last): ([Month], ClosedRange<Day>?) = ([], nil)
     // Rows are in order of time, so that most are of the month of the one before.
     func note(_ day: Day) {
       if let last, last.contains(day) { return }
       let month = day.month
       last = month.firstDay...month.lastDay
-      months.insert(month)
+      if !months.contains(month) { months.append(month) }
     }
     for row in reading.windowEvents { note(reading.history.events[row].day) }
     let touches = reading.history.touches
     for position in reading.window where touches[position].isRecord { note(touches[position].day) }
-    return months
+    return months.sorted()
   }
 
   private struct Evening: Hashable {

@@ -13,7 +13,9 @@ package final class Context: Sendable {
   let book: AddressBook?
   let eventNames: EventNames
   /// By day, its length in microseconds where the organisation works, else 0; before anybody's own workdays and leave.
-  let lengths: [Int64]
+  private let lengths: [Int64]
+  /// The same of those who have workdays of their own.
+  private let lengthsOfWorkdays: [WeekdaySet: [Int64]]
   private let leave: [PersonIndex: [ClosedRange<Day>]]
   let annotations: [PersonIndex: [Annotation]]
   /// What BNI's own reports say of each person, month by month.
@@ -33,6 +35,11 @@ package final class Context: Sendable {
     days = first.firstDay...max(months.upperBound, month).lastDay + 1
     starts = (days.lowerBound...days.upperBound + 1).map { time.start(of: $0).microseconds }
     lengths = Self.lengths(days, starts, activity.organisation.holidays) { !activity.organisation.weekend.contains($0) }
+    let (days, starts) = (self.days, self.starts)
+    lengthsOfWorkdays = Dictionary(
+      uniqueKeysWithValues: Set(activity.people.compactMap(\.workdays)).map { workdays in
+        (workdays, Self.lengths(days, starts, activity.organisation.holidays, workdays.contains))
+      })
     eventNames = EventNames(activity)
     leave = Dictionary(grouping: activity.leave, by: \.person).mapValues { $0.map(\.days).sorted { $0.lowerBound < $1.lowerBound } }
     teamSizes = Dictionary(activity.people.map { ($0.team, 1) }, uniquingKeysWith: +)
@@ -49,10 +56,8 @@ package final class Context: Sendable {
     }
   }
 
-  /// The lengths of somebody who has workdays of their own.
-  func lengths(of workdays: WeekdaySet) -> [Int64] {
-    Self.lengths(days, starts, activity.organisation.holidays, workdays.contains)
-  }
+  /// The lengths of the days of somebody, before leave.
+  func lengths(of person: Person) -> [Int64] { person.workdays.flatMap { lengthsOfWorkdays[$0] } ?? lengths }
 
   /// The indices in `days` from one day to another, both included; nil is unbounded.
   func indices(from first: Day?, to last: Day?) -> Range<Int> {

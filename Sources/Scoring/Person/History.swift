@@ -47,6 +47,9 @@ final class History {
     // Identities are numbered in the order in which they first appear; those of address books were there before all rows.
     let cards = context.book?.cards(of: index, touching: touches) ?? CardLinks()
     var numbers = LocalNumbers(capacity: touches.count + cards.identities.count)
+    // About every second row names somebody in a way of its own.
+    identities.reserveCapacity(touches.count / 2 + cards.identities.count)
+    firstInstants.reserveCapacity(touches.count / 2 + cards.identities.count)
     for identity in cards.identities {
       _ = numbers.number(of: identity)
       identities.append(context.activity.identities[Int(identity)])

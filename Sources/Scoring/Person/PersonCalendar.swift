@@ -25,7 +25,7 @@ final class PersonCalendar {
     (self.context, fte) = (context, person.fte)
     first = context.days.lowerBound
     let count = context.days.count
-    let lengths = person.workdays.map(context.lengths(of:)) ?? context.lengths
+    let lengths = context.lengths(of: person)
     var isOnLeave = [Bool](repeating: false, count: count)
     for days in leave where days.overlaps(context.days) {
       for day in days.clamped(to: context.days) { isOnLeave[day - first] = true }

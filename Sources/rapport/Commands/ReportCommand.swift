@@ -75,6 +75,8 @@ struct ReportCommand: ParsableCommand {
         Terminal.print(report.text)
         Terminal.print("Written to \(folder.path): \(folder.contents(report, formats))")
       }
+      // The system takes memory back at once; to take the records and cards of thousands apart would take a while.
+      withExtendedLifetime((input, scorecard, report)) { Foundation.exit(EXIT_SUCCESS) }
     }
   }
 
@@ -98,7 +100,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func checkActivity(_ activity: Activity) throws {
-    guard activity.months != nil else {
+    guard activity.hasRecords else {
       let first = activity.report.rejects.first.map { reject in
         " (the first thing wrong: \(activity.report.files[Int(reject.place.file)].path):\(reject.place.line): \(reject.reason))"
       }
@@ -109,7 +111,7 @@ struct ReportCommand: ParsableCommand {
 
   /// A window without any record is no month to report: everybody would be blank.
   private func checkRecords(_ activity: Activity, _ period: Period) throws {
-    guard let months = activity.months, !activity.hasRecords(in: period.window) else { return }
+    guard !activity.hasRecords(in: period.window), let months = activity.months else { return }
     throw Failure(
       .data,
       "There is no record between \(period.window.lowerBound) and \(period.window.upperBound); "
