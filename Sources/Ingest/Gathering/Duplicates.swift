@@ -45,17 +45,18 @@ struct Deduplicated<Row: NumberedRecord> {
 
   /// Comparing each with each is quicker than hashing for the short runs that logs are made of.
   private static func equal(in run: UnsafeBufferPointer<Row>) -> [[Row]] {
-    if run.count <= 8, !hasEqual(run) { return [] }
-    let groups = Dictionary(grouping: run.map { ($0, $0.content) }, by: \.1).values.filter { $0.count > 1 }
-    return groups.map { $0.map(\.0) }.sorted { $0[0].place < $1[0].place }
-  }
-
-  private static func hasEqual(_ run: UnsafeBufferPointer<Row>) -> Bool {
-    for i in 1..<run.count {
-      let content = run[i].content
-      for j in 0..<i where run[j].content == content { return true }
+    if run.count > 8 {
+      let groups = Dictionary(grouping: run) { $0.content }.values.filter { $0.count > 1 }
+      return groups.sorted { $0[0].place < $1[0].place }
     }
-    return false
+    var groups: [[Row]] = []
+    for i in run.indices {
+      let content = run[i].content
+      if run[..<i].contains(where: { $0.content == content }) { continue }
+      let others = run[(i + 1)...].filter { $0.content == content }
+      if !others.isEmpty { groups.append([run[i]] + others) }
+    }
+    return groups
   }
 
   private static func byFile(_ group: [Row]) -> [[Row]] {

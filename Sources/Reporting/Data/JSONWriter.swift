@@ -15,11 +15,15 @@ struct JSONWriter: ~Copyable {
     private var lastKey = ""
   #endif
 
-  /// - Parameter depth: How many objects and arrays the writing stands inside.
-  init(depth: Int = 0) {
+  /// - Parameters:
+  ///   - depth: How many objects and arrays the writing stands inside.
+  ///   - capacity: About how many bytes will be written.
+  init(depth: Int = 0, capacity: Int = 4096) {
     self.depth = depth
-    room = [UInt8](repeating: 0, count: 4096)
+    room = Self.room(capacity)
   }
+
+  private static func room(_ count: Int) -> [UInt8] { [UInt8](unsafeUninitializedCapacity: count) { $1 = count } }
 
   mutating func object(_ key: StaticString? = nil, inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     nest(key, inline, 0x7B, 0x7D, body)
@@ -98,7 +102,7 @@ struct JSONWriter: ~Copyable {
     for member in members {
       begin(nil)
       pieces += [written(), member]
-      (room, used) = ([UInt8](repeating: 0, count: 4096), 0)
+      (room, used) = (Self.room(4096), 0)
     }
   }
 

@@ -16,7 +16,8 @@ enum PersonJSON {
 
   /// Written as members of the array of people.
   static func bytes(_ cards: ArraySlice<PersonCard>, _ scorecard: Scorecard) -> [UInt8] {
-    var json = JSONWriter(depth: 2)
+    // A person takes about five kilobytes.
+    var json = JSONWriter(depth: 2, capacity: cards.count * 6144)
     for card in cards { write(card, scorecard, &json) }
     return json.members()
   }

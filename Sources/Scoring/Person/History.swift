@@ -43,26 +43,29 @@ final class History {
   init(_ index: PersonIndex, _ context: Context, calendar: PersonCalendar) {
     (self.index, self.context, self.calendar) = (index, context, calendar)
     var touches = TouchCollector(index, context).inOrder()
-    var (identities, firstInstants): ([Identity], [Int64]) = ([], [])
+    var firstInstants: [Int64] = []
     // Identities are numbered in the order in which they first appear; those of address books were there before all rows.
     let cards = context.book?.cards(of: index, touching: touches) ?? CardLinks()
     var numbers = LocalNumbers(capacity: touches.count + cards.identities.count)
     // About every second row names somebody in a way of its own.
-    identities.reserveCapacity(touches.count / 2 + cards.identities.count)
-    firstInstants.reserveCapacity(touches.count / 2 + cards.identities.count)
+    var ids = cards.identities
+    ids.reserveCapacity(touches.count / 2 + ids.count)
+    firstInstants.reserveCapacity(touches.count / 2 + ids.count)
     for identity in cards.identities {
       _ = numbers.number(of: identity)
-      identities.append(context.activity.identities[Int(identity)])
       firstInstants.append(.min)
     }
     for position in touches.indices where touches[position].identity >= 0 {
-      let (number, isNew) = numbers.number(of: UInt32(bitPattern: touches[position].identity))
+      let id = UInt32(bitPattern: touches[position].identity)
+      let (number, isNew) = numbers.number(of: id)
       if isNew {
-        identities.append(context.activity.identities[Int(touches[position].identity)])
+        ids.append(id)
         firstInstants.append(touches[position].instant)
       }
       touches[position].identity = number
     }
+    // All at once, so that the fetches from memory overlap.
+    let identities = ids.map { context.activity.identities[Int($0)] }
     (self.touches, self.identities, self.firstInstants, whole) = (touches, identities, firstInstants, nil)
     events = Self.events(index, context)
     (positions, kinds) = Self.positions(touches) { _ in true }
