@@ -1,12 +1,15 @@
 import Dispatch
 import Foundation
 
-/// How many processors the work is spread over.
-package let processorCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
+/// How many processors the work is spread over: all, or as many as `RAPPORT_THREADS` says, from 1 to 64. Results never depend on it.
+package let processorCount: Int = {
+  let wanted = ProcessInfo.processInfo.environment["RAPPORT_THREADS"].flatMap { Int($0) }
+  return wanted.map { min(max($0, 1), 64) } ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+}()
 
 /// Runs `body` for each index below `count` on all cores, in spans, and returns when all are done; fewer than `minimum` run here.
 package func inParallel(_ count: Int, minimum: Int = 64, _ body: @Sendable (Int) -> Void) {
-  let spans = min(count, processorCount * 8)
+  let spans = processorCount > 1 ? min(count, processorCount * 8) : 1
   guard spans > 1, count >= minimum else {
     for index in 0..<count { body(index) }
     return
@@ -28,7 +31,8 @@ package func mapInParallel<R: Sendable>(_ count: Int, minimum: Int = 64, _ make:
 /// Runs `make` for each index below `count` at a time and returns the results in order. Unlike the spans of `inParallel`, which keep to
 /// their core, each may itself be spread over all cores.
 package func mapTogether<R: Sendable>(_ count: Int, _ make: @Sendable (Int) -> R) -> [R] {
-  [R](unsafeUninitializedCapacity: count) { buffer, initialized in
+  guard processorCount > 1 else { return (0..<count).map(make) }
+  return [R](unsafeUninitializedCapacity: count) { buffer, initialized in
     let base = UnsafeMutableSendable(buffer)
     withoutActuallyEscaping(make) { make in
       let group = DispatchGroup()

@@ -21,7 +21,9 @@ enum Program {
     .deletingLastPathComponent()
 
   /// Runs the program in a folder; both outputs are read from files, so that neither can fill a pipe.
-  static func run(_ arguments: [String], in folder: URL, program: String = path) throws -> Result {
+  static func run(
+    _ arguments: [String], in folder: URL, program: String = path, environment: [String: String] = [:]
+  ) throws -> Result {
     let (output, error) = (folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err"))
     for file in [output, error] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     let process = Process()
@@ -29,6 +31,7 @@ enum Program {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
+      .merging(environment) { $1 }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
     process.standardInput = FileHandle.nullDevice
