@@ -135,6 +135,7 @@ struct JSONWriter: ~Copyable {
     literal("\": ")
   }
 
+  /// A line end and the spaces that a depth begins with.
   private mutating func newLine() {
     if room.count - used <= depth * 2 { makeRoom(for: depth * 2 + 1) }
     let count = depth * 2 + 1

@@ -96,6 +96,7 @@ enum Switchboard {
       count += 1
       if count == 3 { return true }
     }
+    if taken.count < 3 { return false }
     let classes = Dictionary(grouping: names) { Set($0).intersection(taken) }
     let keys = Array(classes.keys)
     for i in keys.indices {
