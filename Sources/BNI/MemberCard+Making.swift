@@ -8,11 +8,16 @@ package struct BNIRules: Sendable {
   let months: CompletedMonths
   let period: Period
   let whatIf: [Supposal]
+  private let sponsored: [String: [Month]]
 
   package init(_ table: PointTable, _ settings: BNISettings, _ months: CompletedMonths, _ period: Period, whatIf: [Supposal] = []) {
     (self.table, self.months, self.period, self.whatIf) = (table, months, period, whatIf)
     amounts = TableAmounts(tyfcbUnit: settings.tyfcbUnit, tyfcbSteps: settings.tyfcbSteps)
+    sponsored = settings.sponsored
   }
+
+  /// Months in which members joined whom a person sponsored; nil where nobody said.
+  func sponsoring(of person: Person) -> [Month]? { sponsored[person.id]?.filter { $0 <= period.month } }
 }
 
 extension MemberCard {
@@ -24,7 +29,8 @@ extension MemberCard {
   ) {
     let known = member.reports.filter { $0.days.upperBound <= rules.period.lastReportedDay }
     let choice = ReportChoice(known, in: rules.months)
-    let counts = choice.counts(of: member.person)
+    let sponsoring = rules.sponsoring(of: person)
+    let counts = choice.counts(of: member.person)?.sponsoring(sponsoring, in: rules.months.months)
     let points = counts.map { Points($0, rules.table, rules.amounts) }
     official = Self.official(officials, rules.months)
     let light = official.map { rules.table.light($0.score) } ?? points.map { rules.table.light($0.total) }
@@ -40,7 +46,7 @@ extension MemberCard {
       : points.map { points in
         Outlook(
           member.person, known, rules.months, lastDay: rules.period.lastReportedDay, now: points, light: light ?? .grey, rules.table,
-          rules.amounts)
+          rules.amounts, sponsoring: sponsoring)
       }
     supposed = rules.whatIf.isEmpty ? nil : counts.map { Points(Supposal.apply(rules.whatIf, to: $0), rules.table, rules.amounts) }
   }

@@ -81,8 +81,9 @@ package struct LogReader {
       progress(done, total)
     }
     inventory.forget()
-    return Assembly(Merged(emptying: reading.workers), organisation: configuration.organisation, people: team.people).activity(
-      inventory.report)
+    var organisation = configuration.organisation
+    organisation.bni.sponsored = try Sponsors.byID(organisation.bni.sponsored, roster)
+    return Assembly(Merged(emptying: reading.workers), organisation: organisation, people: team.people).activity(inventory.report)
   }
 }
 

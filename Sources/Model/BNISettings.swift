@@ -11,6 +11,8 @@ package struct BNISettings: Hashable, Sendable {
   package var oneToOneHours = 1.0
   /// The share of revenue that is left after what was sold is paid for, 0 to 1.
   package var marginRate: Double?
+  /// By person in which months members joined whom they sponsored, which no report says; nobody stands here of whom nobody said.
+  package var sponsored: [String: [Month]] = [:]
 
   package init() {}
 }

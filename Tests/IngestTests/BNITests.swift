@@ -180,6 +180,22 @@ import Testing
     #expect(activity.warningMessages.contains { $0.hasPrefix("The name `") } == (first == "Eva"))
   }
 
+  @Test func sponsorsAreFoundAsPeopleNameThemselves() throws {
+    func sponsored(_ names: [String]) throws -> [String: [Month]] {
+      var configuration = configured()
+      let month = Month(year: 2026, month: 7)
+      configuration.organisation.bni.sponsored = Dictionary(uniqueKeysWithValues: names.map { ($0, [month]) })
+      return try Folder(["a.csv": Self.palms([Self.row])], team: Self.names).read(configuration: configuration).organisation.bni.sponsored
+    }
+    #expect(try sponsored(["May Poe"]).keys.sorted() == ["may"])
+    #expect(try sponsored(["zoe", "ana"]).keys.sorted() == ["ana", "zoe"])
+    #expect {
+      try sponsored(["may poee"])
+    } throws: {
+      ($0 as? IngestError)?.message.hasPrefix("bni.sponsored: unknown person `may poee`") == true
+    }
+  }
+
   // What else there is
 
   @Test(

@@ -123,10 +123,12 @@ import Testing
         meeting_hours: 2
         one_to_one_hours: 0.75
         margin_rate: 0.35
+        sponsored: {ana.silva: [2026-07, 2026-09], bo.lindt: []}
       """
     let bni = try read(text).organisation.bni
     #expect(bni.pointTable == "classic-uk-india" && bni.tyfcbUnit == 1000 && bni.tyfcbSteps == [50_000, 20_000, 5_000])
     #expect(bni.meetingHours == 2 && bni.oneToOneHours == 0.75 && bni.marginRate == 0.35)
+    #expect(bni.sponsored == ["ana.silva": [Month(year: 2026, month: 7), Month(year: 2026, month: 9)], "bo.lindt": []])
     let plain = try read("organisation: Firm\n").organisation.bni
     #expect(plain == BNISettings() && plain.meetingHours == 1.5 && plain.oneToOneHours == 1 && plain.marginRate == nil)
     // One's own table stands beside the configuration.
@@ -136,13 +138,16 @@ import Testing
   @Test(arguments: [
     (
       "bni: {margin: 0.4}",
-      "the key `margin` is not known; known are point_table, tyfcb_unit, tyfcb_steps, meeting_hours, one_to_one_hours, margin_rate."
+      "the key `margin` is not known; known are point_table, tyfcb_unit, tyfcb_steps, meeting_hours, one_to_one_hours, margin_rate, "
+        + "sponsored."
     ),
     ("bni: {margin_rat: 0.4}", "the key `margin_rat` is not known; did you mean `margin_rate`?"),
     ("bni: {margin_rate: 40}", "bni.margin_rate must be a share from 0 to 1, such as 0.4."),
     ("bni: {tyfcb_unit: 0}", "bni.tyfcb_unit must be an amount above 0, such as 1000."),
     ("bni: {tyfcb_steps: [1, 2]}", "bni.tyfcb_steps must fall, such as [50000, 20000, 5000]."),
     ("bni: {meeting_hours: long}", "bni.meeting_hours must be hours from 0 to 24, such as 1.5."),
+    ("bni: {sponsored: ana.silva}", "bni.sponsored must be a list by person of months, such as `{ana.silva: [2026-07]}`."),
+    ("bni: {sponsored: {ana.silva: [2]}}", "bni.sponsored must hold months, such as `{ana.silva: [2026-07]}`."),
     ("bni: global-2026", "bni must hold settings such as `point_table: global-2026`."),
   ])
   func badSettingsOfBNINameTheirLine(yaml: String, expected: String) throws {

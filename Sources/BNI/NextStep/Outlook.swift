@@ -9,10 +9,11 @@ package struct Outlook: Hashable, Sendable {
   /// - Parameters:
   ///   - reports: All reports with a row for the member that end by `lastDay`.
   ///   - lastDay: The last reported day.
+  ///   - sponsoring: Months in which members joined who were sponsored; nil where nobody said.
   package init(
     _ member: PersonIndex, _ reports: [ChapterReport], _ months: CompletedMonths, lastDay: Day, now: Points, light: Light,
     _ table: PointTable,
-    _ amounts: TableAmounts
+    _ amounts: TableAmounts, sponsoring: [Month]? = nil
   ) {
     let choice = ReportChoice(reports, in: months)
     let target = light.next ?? .green
@@ -21,7 +22,8 @@ package struct Outlook: Hashable, Sendable {
     let soFar = ReportChoice(reports, in: CompletedMonths(coming...coming)).counts(of: member)
     let empty = MemberCounts.none(like: choice.counts(of: member))
     func horizon(_ kept: MemberCounts?, until last: Month) -> NextStep.Horizon {
-      let base = (kept ?? empty) + (soFar ?? empty)
+      let first = kept == nil ? coming : months.months.lowerBound + 1
+      let base = ((kept ?? empty) + (soFar ?? empty)).sponsoring(sponsoring, in: first...last)
       let left = max(0, last.lastDay - max(lastDay, coming.firstDay - 1))
       // Meetings are weekly.
       let held = Int((Double(left) / 7).rounded())

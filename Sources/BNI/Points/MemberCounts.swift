@@ -1,3 +1,5 @@
+import Model
+
 /// What a PALMS report says of one member, or the sum of several.
 package struct MemberCounts: Hashable, Sendable {
   // Meetings.
@@ -46,6 +48,13 @@ package struct MemberCounts: Hashable, Sendable {
       sum[keyPath: path] = a[keyPath: path].flatMap { a in b[keyPath: path].map { a + $0 } }
     }
     return sum
+  }
+
+  /// The same with the members sponsored in some of the months; nil where nobody said.
+  func sponsoring(_ sponsored: [Month]?, in months: ClosedRange<Month>) -> MemberCounts {
+    var counts = self
+    counts.sponsored = sponsored.map { Double($0.count(where: months.contains)) }
+    return counts
   }
 
   /// The sum over reports; nil of none.

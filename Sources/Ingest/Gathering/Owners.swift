@@ -14,7 +14,7 @@ struct Owners {
     byPattern = owners
   }
 
-  private static func person(_ name: String, _ place: String, _ roster: Roster) throws(IngestError) -> PersonIndex {
+  static func person(_ name: String, _ place: String, _ roster: Roster) throws(IngestError) -> PersonIndex {
     switch roster.person(called: name) {
     case .found(let person): return person
     case .fault(let reason, _): throw .unusable("\(place): \(reason).")

@@ -29,7 +29,7 @@ enum BNIWords {
   /// Why a part gives no points.
   static func missing(_ part: Points.PartPoints) -> String {
     switch part.part.figure {
-    case .sponsored: "sponsored members are in no report; suppose them with --what-if sponsored=1"
+    case .sponsored: "sponsored members are in no report; enter them under bni: sponsored in rapport.yaml"
     case .tyfcb where part.figure != nil: "TYFCB needs bni: \(part.part.limits?.rawValue ?? "") in rapport.yaml"
     case .testimonials: "the reports have no column of testimonials"
     default: "\(title(part.part.figure).lowercased()) needs a countable week"
