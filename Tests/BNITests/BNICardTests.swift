@@ -101,6 +101,40 @@ import Testing
     #expect(partners.nobodyYet == ["Cleo Park"])
   }
 
+  /// Nothing in an audit says of which chapter it is, but nobody is in two.
+  @Test func slipsOfTwoChaptersOfTheSameDaysAllCount() throws {
+    var chapter = Chapter([("ana", nil), ("bo", nil)])
+    let (ben, cleo) = (chapter.named("Ben Ode"), chapter.named("Cleo Park"))
+    chapter.palms("Harbour", half.0, half.1, [(.person(0), PALMSFigures(present: 26))])
+    chapter.palms("Hill", half.0, half.1, [(.person(1), PALMSFigures(present: 26))])
+    chapter.slips(half.0, half.1, [(.referral, .person(0), ben), (.oneToOne, ben, .person(0))])
+    chapter.slips(half.0, half.1, [(.referral, .person(1), cleo)])
+    // A month that the half-year of the same chapter holds already.
+    chapter.slips("2026-10-01", "2026-10-31", [(.referral, .person(1), cleo)])
+    let partners = try #require(try chapter.card()).partners
+    #expect(partners.map { $0.lines.map(\.name) } == [["Ben Ode"], ["Cleo Park"]])
+    #expect(partners.map { $0.total } == [2, 1])
+  }
+
+  @Test func sponsoredMembersEnteredByHandAreScoredAndLeave() throws {
+    var chapter = Chapter([("ana", nil), ("ben", nil)])
+    for month in 5...10 {
+      let month = Month(year: 2026, month: month)
+      chapter.palms(
+        "", month.firstDay.description, month.lastDay.description,
+        [(.person(0), PALMSFigures(present: 4)), (.person(1), PALMSFigures(present: 4))])
+    }
+    // One in the month that leaves next, one before the six months, one yet to come.
+    chapter.activity.organisation.bni.sponsored = [
+      "ana": [Month(year: 2026, month: 5), Month(year: 2026, month: 4), Month(year: 2026, month: 12)]
+    ]
+    let members = try #require(try chapter.card()).members
+    #expect(members.map { $0.points?.total } == [15, 10] && members.map { $0.points?.reachable } == [95, 90])
+    #expect(members[0].counts?.sponsored == 1 && members[1].counts?.sponsored == nil)
+    #expect(members[0].outlook?.leaving?.parts["sponsored"] == 5 && members[0].outlook?.leaving?.points == 5)
+    #expect(members[1].outlook?.leaving?.points == 0)
+  }
+
   @Test func theSameInputGivesTheSameFiguresInAnyOrderOfFiles() throws {
     var (one, two) = (Chapter([("ana", nil)]), Chapter([("ana", nil)]))
     let rows = (5...10).map { month -> (String, String, PALMSFigures) in

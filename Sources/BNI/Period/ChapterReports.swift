@@ -9,7 +9,7 @@ struct ChapterReports {
   /// Days of meetings attended, by member.
   private(set) var attended: [PersonIndex: Set<Day>] = [:]
   /// Slips audits with their slips.
-  private let audits: [(report: ChapterReport, slips: [Slip])]
+  private let audits: [SlipsAudit]
 
   init(_ activity: Activity) {
     let (records, texts) = (activity.bni, activity.texts)
@@ -28,7 +28,7 @@ struct ChapterReports {
     let slips = Dictionary(grouping: records.slips, by: \.report)
     audits = records.reports.indices.compactMap { index in
       guard records.reports[index].kind == .slips, let days = records.reports[index].days else { return nil }
-      return (head(index, days), (slips[Int32(index)] ?? []).compactMap { Slip($0, activity) })
+      return SlipsAudit(report: head(index, days), slips: (slips[Int32(index)] ?? []).compactMap { Slip($0, activity) })
     }
     for light in records.lights where light.party.person >= 0 {
       let official = MemberCard.Official(score: light.score, lastDay: records.reports[Int(light.report)].to)
@@ -60,11 +60,12 @@ struct ChapterReports {
     }
   }
 
-  /// The slips of the audits that cover the months, no day twice within a chapter.
+  /// The slips of the audits that cover the months, no day twice within a chapter. Different audits of the same days all count.
   private func slips(in months: CompletedMonths) -> [Slip] {
-    let chapters = Dictionary(grouping: audits.map(\.report)) { $0.chapter.map(folded) }
-    let used = Set(chapters.values.flatMap { ReportChoice($0, in: months).used })
-    return audits.filter { used.contains($0.report) }.flatMap(\.slips)
+    SlipsAudit.byChapter(audits).flatMap { audits in
+      let used = Set(ReportChoice(audits.map(\.report), in: months).used.map(\.days))
+      return audits.filter { used.contains($0.report.days) }.flatMap(\.slips)
+    }
   }
 
   /// Nil without slips.
