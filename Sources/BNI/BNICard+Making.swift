@@ -18,6 +18,7 @@ extension BNICard {
     self.months = months.months
     people = activity.people
     currency = activity.organisation.currency
+    self.settings = settings
     let members = mapInParallel(memberships.count) { index in
       let membership = memberships[index]
       return MemberCard(
@@ -78,6 +79,6 @@ private final class Roll {
   func membership(_ person: PersonIndex, _ encounters: Encounters) -> Membership {
     Membership(
       person, joined: joined(person), hourlyCost: activity.people[Int(person)].hourlyCost, costs: costs(person), reports: reports(person),
-      attendedDays: attended(person), encounters: encounters)
+      attendedDays: attended(person), encounters: encounters, knownFrom: activity.months?.lowerBound)
   }
 }

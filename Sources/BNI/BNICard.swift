@@ -19,6 +19,8 @@ package struct BNICard: Sendable {
   package let people: [Person]
   /// ISO 4217 code of the amounts; nil where the firm names none.
   package let currency: String?
+  /// The rates behind hours, points and returns.
+  package let settings: BNISettings
 
   /// What the rows of a report count that are no people.
   package struct Unattributed: Hashable, Sendable {

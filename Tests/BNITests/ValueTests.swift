@@ -94,6 +94,24 @@ import Testing
     #expect(value.months.map(\.hours) == [0, 8, 5])
   }
 
+  /// Who joined long before the logs begin has no costless months for that.
+  @Test func monthsBeforeAnythingIsKnownAreNoMonths() throws {
+    func months(_ knownFrom: Month?, costs: [(String, Double)] = [], reports: [ChapterReport] = []) throws -> [Month] {
+      let member = Self.member(joined: "2024-01-10", costs: costs, reports: reports)
+      let known = Membership(
+        0, joined: member.joined, hourlyCost: 50, costs: member.costs, reports: member.reports, encounters: member.encounters,
+        knownFrom: knownFrom)
+      let value = try #require(MemberValue(known, Self.settings, through: Self.last))
+      #expect(value.since == Day("2024-01-10"))
+      return value.months.map(\.month)
+    }
+    #expect(try months(Month(year: 2026, month: 9)).count == 2)
+    #expect(try months(Month(year: 2026, month: 9), costs: [("2026-08-01", 20)]).count == 3)
+    #expect(try months(nil, reports: [Self.report("2026-10-01", "2026-10-31", present: 3)]).count == 1)
+    #expect(try months(Month(year: 2023, month: 9)).first == Month(year: 2024, month: 1))
+    #expect(try months(nil).count == 34)
+  }
+
   @Test func otherNetworkingIsInTheSameUnits() throws {
     let encounters = Encounters(
       newContacts: [

@@ -10,13 +10,20 @@ package struct Partners: Hashable, Sendable {
 
   /// Exchanges with one partner.
   package struct Line: Hashable, Sendable {
-    package let name: String
+    package fileprivate(set) var name: String
     package let isOtherChapter: Bool
     package fileprivate(set) var given = 0
     package fileprivate(set) var received = 0
     package fileprivate(set) var oneToOnes = 0
 
     package var total: Int { given + received + oneToOnes }
+
+    /// The same under another name.
+    func named(_ name: String) -> Line {
+      var line = self
+      line.name = name
+      return line
+    }
   }
 
   /// Exchanges in all.
@@ -27,6 +34,10 @@ package struct Partners: Hashable, Sendable {
   package var oneToOnePartners: Int { lines.count { $0.oneToOnes > 0 } }
   package var referralPartners: Int { lines.count { $0.given + $0.received > 0 } }
   package var fromOtherChapters: Int { lines.count(where: \.isOtherChapter) }
+
+  init(person: PersonIndex, lines: [Line], nobodyYet: [String]) {
+    (self.person, self.lines, self.nobodyYet) = (person, lines, nobodyYet)
+  }
 
   /// - Parameters:
   ///   - slips: Of all reports used; equal slips count each.

@@ -37,6 +37,16 @@ package struct ReportChoice: Hashable, Sendable {
     gaps = Self.gaps(self.used, in: months.days)
   }
 
+  private init(used: [ChapterReport], unused: [Unused], gaps: [ClosedRange<Day>]) {
+    (self.used, self.unused, self.gaps) = (used, unused, gaps)
+  }
+
+  /// The same choice with other names for the reports.
+  func renamed(_ rename: (ChapterReport) -> ChapterReport) -> ReportChoice {
+    ReportChoice(
+      used: used.map(rename), unused: unused.map { Unused(report: rename($0.report), reason: $0.reason) }, gaps: gaps)
+  }
+
   /// The counts of all reports used; nil of none.
   package func counts(of member: PersonIndex) -> MemberCounts? { MemberCounts.sum(used.compactMap { $0.members[member] }) }
 

@@ -5,23 +5,23 @@ package import Scoring
 package struct MemberValue: Hashable, Sendable {
   package let person: PersonIndex
   package let since: Day
+  /// What an hour costs; nil where nobody said.
+  package let hourlyCost: Double?
   /// Dues and fees entered.
   package let fees: Double
   /// Hours at meetings and in one-to-ones.
   package let hours: Double
-  /// Nil where no hourly cost is given: then only money counts.
-  package let timeCost: Double?
   /// In order of date, contact and revenue.
-  package let deals: [Encounters.Deal]
+  package private(set) var deals: [Encounters.Deal]
   /// Revenue received by tier, 1 to 3; 0 where none is given.
   package let revenueByTier: [Int: Double]
   /// The share of revenue that is left; nil where the firm does not say.
   package let marginRate: Double?
   /// The 80 % interval of the revenue under other luck; nil without deals.
-  private let swing: ClosedRange<Double>?
+  package let swing: ClosedRange<Double>?
   /// Closed business that the member brought to others: credit, and never return.
   package let tyfcbGiven: Double?
-  /// Every month since joining or the first cost.
+  /// Every month since joining or the first cost of which anything is known; never empty.
   package let months: [MonthLine]
   package let bni: UnitCosts
   /// All other networking since joining.
@@ -30,9 +30,15 @@ package struct MemberValue: Hashable, Sendable {
   /// A month of membership.
   package struct MonthLine: Hashable, Sendable {
     package let month: Month
+    /// Attended; a long report does not say when, and is spread evenly.
+    package let meetings: Double
+    package let oneToOnes: Double
+    package let hours: Double
+    package let fees: Double
     /// Fees and time.
     package let cost: Double
-    package let hours: Double
+    /// By tier, 1 to 3; 0 where none is given.
+    package let revenueByTier: [Int: Double]
     package let revenue: Double
     /// Return less cost of all months so far; nil without a margin rate.
     package let netSoFar: Double?
@@ -40,14 +46,20 @@ package struct MemberValue: Hashable, Sendable {
 
   /// What networking of one kind cost, and what it met.
   package struct UnitCosts: Hashable, Sendable {
-    package let cost: Double
+    /// Fees, entrance and the like.
+    package let money: Double
+    package let hours: Double
+    package let hourlyCost: Double?
     package let newContacts: Int
     package let customers: Int
 
+    package var cost: Double { money + hours * (hourlyCost ?? 0) }
     package var perContact: Double? { newContacts > 0 ? cost / Double(newContacts) : nil }
     package var perCustomer: Double? { customers > 0 ? cost / Double(customers) : nil }
   }
 
+  /// Nil where no hourly cost is given: then only money counts.
+  package var timeCost: Double? { hourlyCost.map { $0 * hours } }
   package var cost: Double { fees + (timeCost ?? 0) }
   package var revenue: Double { deals.reduce(0) { $0 + $1.revenue } }
   package var gain: Double? { marginRate.map { $0 * revenue } }
@@ -65,53 +77,62 @@ package struct MemberValue: Hashable, Sendable {
     let deals = (cost / (marginRate * medianDeal) - tolerance).rounded(.up)
     return deals < 1e9 ? max(0, Int(deals)) : nil
   }
-  /// The 80 % interval of the net; nil without deals or margin rate.
+  /// The 80 % interval of the net; nil without deals or margin rate. Of one deal it says nothing.
   package var interval: (low: Double, high: Double)? {
     guard let swing, let marginRate else { return nil }
     return (marginRate * swing.lowerBound - cost, marginRate * swing.upperBound - cost)
   }
 
+  /// The same without the names of those who brought the deals.
+  func withoutContacts() -> MemberValue {
+    var value = self
+    value.deals = deals.map { Encounters.Deal(day: $0.day, contact: "", revenue: $0.revenue, tier: $0.tier) }
+    return value
+  }
+
   /// Nil where nothing says that the person ever was a member.
   package init?(_ member: Membership, _ settings: BNISettings, through last: Month) {
-    guard let since = member.since, since <= last.lastDay else { return nil }
-    (person, self.since, marginRate) = (member.person, since, settings.marginRate)
-    let first = min(since, member.costs.first?.day ?? since).month
-    let hours = MemberHours(member, first...last)
-    let costs = member.costs.filter { $0.day <= last.lastDay }
+    guard let since = member.since, let span = member.months(through: last) else { return nil }
+    (person, self.since, hourlyCost, marginRate) = (member.person, since, member.hourlyCost, settings.marginRate)
     let deals = member.encounters.deals.filter { $0.day <= last.lastDay }
     self.deals = deals
-    months = Self.months(first...last, hours, costs, deals, member, settings)
-    fees = costs.reduce(0) { $0 + $1.amount }
-    self.hours = months.reduce(0) { $0 + $1.hours }
-    let allHours = self.hours
-    timeCost = member.hourlyCost.map { $0 * allHours }
-    revenueByTier = Dictionary(grouping: deals, by: \.tier).mapValues { $0.reduce(0) { $0 + $1.revenue } }
+    months = Self.months(span, deals, member, settings)
+    fees = member.costs.filter { $0.day <= last.lastDay }.reduce(0) { $0 + $1.amount }
+    hours = months.reduce(0) { $0 + $1.hours }
+    revenueByTier = Self.revenueByTier(deals)
     swing = Bootstrap.interval(deals.map(\.revenue)).map { $0.low...$0.high }
-    let used = ReportChoice(member.reports, in: CompletedMonths(first...last)).used
+    let used = ReportChoice(member.reports, in: CompletedMonths(span)).used
     tyfcbGiven = MemberCounts.sum(used.compactMap { $0.members[member.person] })?.tyfcb
+    let (met, won) = (member.encounters.newContacts.filter { $0.day >= since }, member.encounters.customers.filter { $0.day >= since })
     bni = UnitCosts(
-      cost: fees + (timeCost ?? 0), newContacts: member.encounters.newContacts.count { $0.isAtBNI && $0.day >= since },
-      customers: member.encounters.customers.count { $0.isThroughBNI && $0.day >= since })
+      money: fees, hours: hours, hourlyCost: hourlyCost, newContacts: met.count(where: \.isAtBNI),
+      customers: won.count(where: \.isThroughBNI))
     let others = member.encounters.events.filter { !$0.isBNI && $0.day >= since }
     rest = UnitCosts(
-      cost: others.reduce(0) { $0 + ($1.cost ?? 0) + ($1.hours ?? 0) * (member.hourlyCost ?? 0) },
-      newContacts: member.encounters.newContacts.count { !$0.isAtBNI && $0.day >= since },
-      customers: member.encounters.customers.count { !$0.isThroughBNI && $0.day >= since })
+      money: others.reduce(0) { $0 + ($1.cost ?? 0) }, hours: others.reduce(0) { $0 + ($1.hours ?? 0) }, hourlyCost: hourlyCost,
+      newContacts: met.count { !$0.isAtBNI }, customers: won.count { !$0.isThroughBNI })
+  }
+
+  private static func revenueByTier(_ deals: [Encounters.Deal]) -> [Int: Double] {
+    Dictionary(grouping: deals, by: \.tier).mapValues { $0.reduce(0) { $0 + $1.revenue } }
   }
 
   private static func months(
-    _ months: ClosedRange<Month>, _ hours: MemberHours, _ costs: [Membership.Cost], _ deals: [Encounters.Deal], _ member: Membership,
-    _ settings: BNISettings
+    _ span: ClosedRange<Month>, _ deals: [Encounters.Deal], _ member: Membership, _ settings: BNISettings
   ) -> [MonthLine] {
+    let hours = MemberHours(member, span)
     var net = 0.0
-    return months.map { month in
-      let spent =
-        (hours.meetings[month] ?? 0) * settings.meetingHours + (hours.oneToOnes[month] ?? 0) * settings.oneToOneHours
-      let fees = costs.filter { $0.day.month == month }.reduce(0) { $0 + $1.amount }
+    return span.map { month in
+      let (meetings, oneToOnes) = (hours.meetings[month] ?? 0, hours.oneToOnes[month] ?? 0)
+      let spent = meetings * settings.meetingHours + oneToOnes * settings.oneToOneHours
+      let fees = member.costs.filter { $0.day.month == month }.reduce(0) { $0 + $1.amount }
       let cost = fees + spent * (member.hourlyCost ?? 0)
-      let revenue = deals.filter { $0.day.month == month }.reduce(0) { $0 + $1.revenue }
+      let received = deals.filter { $0.day.month == month }
+      let revenue = received.reduce(0) { $0 + $1.revenue }
       net += (settings.marginRate ?? 0) * revenue - cost
-      return MonthLine(month: month, cost: cost, hours: spent, revenue: revenue, netSoFar: settings.marginRate == nil ? nil : net)
+      return MonthLine(
+        month: month, meetings: meetings, oneToOnes: oneToOnes, hours: spent, fees: fees, cost: cost,
+        revenueByTier: revenueByTier(received), revenue: revenue, netSoFar: settings.marginRate == nil ? nil : net)
     }
   }
 }
