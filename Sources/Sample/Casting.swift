@@ -21,8 +21,10 @@ enum Situation: Equatable {
 enum Membership: Equatable {
   case none
   case longStanding
-  /// Joined in the middle of a year of logs, so that before and after can be compared.
+  /// Joined in the middle of a year of logs, and networks more since then: before and after can be compared.
   case joinedMidway
+  /// Left at the end of the fourth month before the last.
+  case leftLately
 }
 
 /// Who plays what.
@@ -60,7 +62,8 @@ extension Cast {
       Cast(.ordinary, .onLongLeave),
     ],
     [
-      Cast(.strangersFirst), Cast(.pitcher, bni: .longStanding), Cast(.fading), Cast(.ordinary, .left),
+      Cast(.strangersFirst), Cast(.pitcher, bni: .longStanding), Cast(.fading, bni: .leftLately),
+      Cast(.ordinary, .left),
     ],
   ]
 

@@ -27,7 +27,17 @@ struct CompanyFiles {
       "country_code: 1",
       "currency: USD",
       "date_order: mdy",
+      // Made up, as are the dues: BNI's own amounts differ by region and year.
+      "bni: {point_table: global-2026, tyfcb_unit: 1000, margin_rate: 0.35\(sponsored)}",
     ]
+  }
+
+  /// Who sponsored a new member, and when: no report of BNI's says so.
+  private var sponsored: String {
+    guard let sponsor = setting.roster.employees.first(where: { $0.cast.persona == .generousLeader && $0.bniJoined != nil }) else {
+      return ""
+    }
+    return ", sponsored: {\(sponsor.id): [\(setting.period.last - 3)]}"
   }
 
   private var team: [String] {
@@ -40,7 +50,8 @@ struct CompanyFiles {
       person.id, person.name, person.role.word, Roster.teamName(person.team),
       person.superior.map { setting.roster.employees[$0].id }, "\(person.id)@example.com", person.phone?.international,
       person.start?.description, person.end?.description, person.hours?.fte, person.hours?.workdays,
-      String(Self.hourlyCost(person.role)), person.bniJoined == nil ? nil : person.name, person.bniJoined?.description,
+      String(Self.hourlyCost(person.role)), person.bniJoined == nil ? nil : "\(person.bniName.first) \(person.bniName.last)",
+      person.bniJoined?.description,
     ]
     return cells.map { $0.map { String(decoding: field($0), as: UTF8.self) } ?? "" }.joined(separator: ",")
   }

@@ -11,6 +11,14 @@ struct NamePart {
     written = String(parts[0].map { $0 == "_" ? " " : $0 })
     plain = parts.count > 1 ? String(parts[1]) : parts[0].lowercased()
   }
+
+  /// The name in Latin letters, accents and all.
+  var latin: String {
+    let isLatin = written.unicodeScalars.allSatisfy {
+      $0.value < 0x250 || (0x300..<0x370).contains($0.value) || (0x1E00..<0x1F00).contains($0.value)
+    }
+    return isLatin ? written : plain.prefix(1).uppercased() + plain.dropFirst()
+  }
 }
 
 /// Given and family names that go together; colleagues and outsiders have different family names, so that nobody is taken for another.
@@ -47,6 +55,10 @@ struct FullName {
   let written: String
   /// `ana.silva`, and `ana.b.silva` for the second of that name.
   let plain: String
+  private let parts: (given: NamePart, family: NamePart)
+
+  /// First and last name in Latin letters.
+  var latin: (first: String, last: String) { (parts.given.latin, parts.family.latin) }
 
   enum Side { case colleague, outsider }
 
@@ -59,6 +71,7 @@ struct FullName {
     let round = rest / culture.given.count
     let family = families[(round + rest) % families.count]
     let initial = Self.initial(round / families.count)
+    parts = (given, family)
     written = culture.name(given, family, initial: initial)
     plain = given.plain + "." + (initial.isEmpty ? "" : initial.lowercased() + ".") + family.plain
   }

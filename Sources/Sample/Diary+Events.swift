@@ -12,10 +12,7 @@ extension Diary {
     var chosen = person.cast.persona == .podMember ? eventsOfPod() : anyEvents()
     // Two in five come to lunch.
     if random.chance(percent: 40 * scale / 1000) { chosen.append(events.allHands) }
-    if let joined = person.bniJoined {
-      chosen += events.meetings(ofChapter: person.team / 5).filter { $0.day >= joined }
-    }
-    return chosen
+    return chosen + events.meetings(ofChapter: person.chapter).filter { person.isMember(on: $0.day) }
   }
 
   private mutating func anyEvents() -> [Event] {
@@ -34,20 +31,21 @@ extension Diary {
   }
 
   private mutating func attend(_ event: Event) throws {
-    let status = attendance(event.kind)
+    let status = event.kind == .bni ? setting.attendance(of: person, atMeetingOn: event.day) : attendance()
     let isOpen = status.isThere && event.kind != .internal && event.kind != .bni
-    let met = isOpen ? random.count(hundredths: habits.contactsAtEvent) : 0
+    // A visitor of the chapter in one meeting of four.
+    let isVisited = status.isThere && event.kind == .bni && random.below(4) == 0
+    let met = isOpen ? random.count(hundredths: habits.contactsAtEvent) : isVisited ? 1 : 0
     try writeEvent(event, status, met: met)
     guard person.cast.situation != .eventsOnly else { return }
     for _ in 0..<met { try meet(at: event) }
   }
 
-  private mutating func attendance(_ kind: EventKind) -> Attendance {
-    // Members send substitutes; others say that they can't come.
+  private mutating func attendance() -> Attendance {
     switch random.below(100) {
     case ..<86: .attended
     case ..<91: .late
-    case ..<95: kind == .bni ? .substitute : .excused
+    case ..<95: .excused
     case ..<97: .medical
     default: .absent
     }

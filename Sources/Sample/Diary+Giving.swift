@@ -8,6 +8,7 @@ extension Diary {
     for _ in 0..<times(habits.introductions) { try introduce() }
     for _ in 0..<times(habits.ideasAndIssues) { try bringHome() }
     for _ in 0..<times(habits.business) { try win() }
+    for _ in 0..<(person.isMember(in: month) ? times(ChapterHabits(person.cast).deals) : 0) { try dealThroughBNI() }
     try payMembership()
   }
 
@@ -35,9 +36,25 @@ extension Diary {
     try file.endRow()
   }
 
-  /// Where business came from: for members mostly BNI.
+  /// Business that a member of the chapter brought: mostly small, now and then large.
+  private mutating func dealThroughBNI() throws {
+    guard spend() else { return }
+    let file = logs.referrals
+    file.field(workday(), period)
+    file.field(person.idCell)
+    file.field("received")
+    file.field(setting.directory.text(.name, of: anyContact()))
+    file.field([1, 1, 1, 2, 2, 3][random.below(6)])
+    file.field("won")
+    // 150 to 9,600 dollars.
+    file.field(150 * random.within(1...8) * random.within(1...8))
+    file.field("bni")
+    try file.endRow()
+  }
+
+  /// Where business came from: for members often BNI.
   private mutating func writeSource(to file: ByteFile) {
-    if person.bniJoined.map({ $0 <= month.firstDay }) ?? false, random.chance(percent: 60) {
+    if person.isMember(on: month.firstDay), random.chance(percent: 35) {
       file.field("bni")
     } else if random.chance(percent: 40) {
       file.field(events.open[random.below(events.open.count)].name)
@@ -107,7 +124,7 @@ extension Diary {
 
   /// The meeting fee of each month, the dues of each year and the joining fee; the amounts are made up.
   private mutating func payMembership() throws {
-    guard let joined = person.bniJoined, joined <= month.lastDay else { return }
+    guard let joined = person.bniJoined, person.isMember(in: month) else { return }
     try pay("meeting", "60.00", on: month.lastDay)
     if random.chance(percent: 30) { try pay("meal", "18.50", on: workday()) }
     guard joined.month.ofYear == month.ofYear else { return }

@@ -17,6 +17,10 @@ struct Employee {
   var leave: [ClosedRange<Day>] = []
   let hours: PartTime?
   var bniJoined: Day?
+  /// The last day of the membership; nil where it goes on.
+  var bniLeft: Day?
+  /// First and last name as BNI has them, in Latin letters.
+  let bniName: (first: String, last: String)
   /// How much more or less than the persona's rates, in per cent of them.
   let vigour: Int
   /// Added to each of the persona's shares, in per cent.
@@ -32,6 +36,7 @@ struct Employee {
     self.team = team
     id = fullName.plain
     name = fullName.written
+    bniName = fullName.latin
     role = layout.role(team: team, place: place)
     superior = layout.superior(team: team, place: place)
     cast = Cast.of(team: team, place: place)
@@ -51,6 +56,15 @@ struct Employee {
     if let end, day.number > end.number { return false }
     return !leave.contains { $0.lowerBound.number <= day.number && day.number <= $0.upperBound.number }
   }
+
+  /// The number of the BNI chapter that members of the team belong to: two for every five teams.
+  var chapter: Int { team / 5 * 2 + (team % 5 >= 3 ? 1 : 0) }
+
+  /// Belongs to BNI.
+  func isMember(on day: Day) -> Bool { bniJoined.map { $0 <= day && day <= bniLeft ?? day } ?? false }
+
+  /// Belongs to BNI on some day of a month.
+  func isMember(in month: Month) -> Bool { bniJoined.map { $0 <= month.lastDay && month.firstDay <= bniLeft ?? month.firstDay } ?? false }
 
   /// Whether a day that is not free for all is a working day of this person's.
   func works(on day: Day) -> Bool {

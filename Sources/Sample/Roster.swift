@@ -46,6 +46,7 @@ extension Employee {
     case .none: break
     case .longStanding: bniJoined = (last - 20).firstDay + 3
     case .joinedMidway: bniJoined = (last - 6).firstDay + 8
+    case .leftLately: (bniJoined, bniLeft) = ((last - 17).firstDay + 10, (last - 3).lastDay)
     }
   }
 

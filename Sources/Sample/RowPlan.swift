@@ -35,9 +35,9 @@ struct RowPlan {
     guard workdays > 0 else { return 0 }
     let habits = setting.habits(of: person, in: month)
     let rows = person.cast.situation == .eventsOnly ? habits.events : habits.rows
-    // Four or five meetings and a cost, in hundredths.
-    let isMember = person.bniJoined.map { $0.month <= setting.period.months[month] } ?? false
-    return rows * workdays / setting.period.workdays[month].count * person.vigour / 100 + (isMember ? 530 : 0)
+    // Four or five meetings with a visitor and what follows, a cost and now and then a deal, in hundredths.
+    let isMember = person.isMember(in: setting.period.months[month])
+    return rows * workdays / setting.period.workdays[month].count * person.vigour / 100 + (isMember ? 850 : 0)
   }
 
   /// Shares of the total whose sums are never more than one row away from the exact ones.

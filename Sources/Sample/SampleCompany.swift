@@ -7,7 +7,7 @@ package struct SampleCompany: Sendable {
   package var people: Int
   /// How many months the logs cover.
   package var months: Int
-  /// Rows of all activity files together; nil is a natural number of them.
+  /// Rows of all logs together, BNI's own reports not counted; nil is a natural number of them.
   package var records: Int?
   /// Another seed is another company.
   package var seed: UInt64
@@ -25,11 +25,12 @@ package struct SampleCompany: Sendable {
     self.until = until
   }
 
-  /// Writes the team list, the configuration and all logs into a folder, which is created where there is none.
+  /// Writes the team list, the configuration, all logs and what BNI reports into a folder, which is created where there is none.
   package func write(to folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let setting = Setting(people: people, months: months, seed: seed, until: until)
     try CompanyFiles(setting: setting).write(to: folder)
+    try ChapterFiles(setting: setting).write(to: folder)
     let logs = try Logs(folder: folder, period: setting.period)
     try write(setting, to: logs)
     try logs.close()

@@ -16,6 +16,9 @@ struct Setting {
 
   /// The habits that somebody has in the month with this index.
   func habits(of person: Employee, in month: Int) -> Habits {
+    if person.cast.bni == .joinedMidway, let joined = person.bniJoined, period.months[month] <= joined.month {
+      return Persona.timidFollower.habits.last
+    }
     let (first, last) = person.cast.persona.habits
     return Habits(from: first, to: last, part: month, of: period.months.count - 1)
   }

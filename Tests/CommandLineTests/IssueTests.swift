@@ -28,6 +28,14 @@ import Testing
         }
       }
     }
+    // Members of BNI chapters, who stand in the reports of their chapter alone.
+    for file in try FileManager.default.subpathsOfDirectory(atPath: logs.path) where file.hasPrefix("BNI/") && file.contains("slips audit")
+    {
+      guard file.hasSuffix(".csv") else { continue }
+      let lines = try String(contentsOf: logs.appendingPathComponent(file), encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+      for line in lines { words.secrets.formUnion(cells(line).prefix(2).filter { !["", "BNI", "Visitor"].contains($0) }) }
+      words.secrets.formUnion([String(file.dropFirst(4)), String(file.dropFirst(4).prefix { $0 != " " })])
+    }
     return words
   }
 

@@ -10,7 +10,7 @@ struct Folder {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sample-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try company.write(to: folder.path)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".") }
     files = try Dictionary(uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
   }
 
@@ -29,7 +29,9 @@ struct Folder {
   /// Rows of all activity files together.
   var recordCount: Int {
     let others: Set = ["team.csv", "leave.csv", "annotations.csv", "rapport.yaml"]
-    return files.filter { !others.contains($0.key) }.values.reduce(0) { sum, file in sum + file.count { $0 == 0x0A } - 1 }
+    return files.filter { !others.contains($0.key) && !$0.key.hasPrefix("BNI/") }.values.reduce(0) { sum, file in
+      sum + file.count { $0 == 0x0A } - 1
+    }
   }
 
   /// The cells of a line without line ends inside quotes.

@@ -66,6 +66,31 @@ import Testing
     #expect(rows("events", of: "anais.daubrac").count > 10)
   }
 
+  @Test func oneJoinsBNIAndNetworksMoreSinceThen() throws {
+    let joiner = try #require(folder.rows("team").first { $0["bni_joined"]!.hasPrefix("2026") }?["person"])
+    func met(_ months: ClosedRange<String>) -> Int {
+      rows("contacts", of: joiner).count { months.contains(String($0["date"]!.prefix(7))) && !$0["event"]!.hasPrefix("BNI") }
+    }
+    #expect(met("2026-05"..."2026-10") > met("2025-11"..."2026-04"))
+  }
+
+  /// Who was at a meeting by the log was there by BNI's reports too.
+  @Test func meetingsOfTheLogStandInTheReportOfAttendance() throws {
+    let lines = String(decoding: folder.files["BNI/Lakeside attendance 2026-05 to 2026-10.csv"] ?? Data(), as: UTF8.self).split(
+      separator: "\n")
+    let days = lines[3].split(separator: ",").dropFirst(2)
+    let letters = try #require(lines.first { $0.hasPrefix("Ana,Silva,") }).split(separator: ",", omittingEmptySubsequences: false)
+      .dropFirst(2)
+    #expect(days.count == 26 && letters.count == 26)
+    let there = Set(zip(days, letters).filter { ["P", "L"].contains($0.1) }.map { String($0.0) })
+    let names = ["05": "May", "06": "Jun", "07": "Jul", "08": "Aug", "09": "Sep", "10": "Oct"]
+    let logged = rows("events", of: generous).filter { row in
+      row["kind"] == "bni" && ["", "attended", "late"].contains(row["status"]) && names[String(row["date"]!.dropFirst(5).prefix(2))] != nil
+        && row["date"]!.hasPrefix("2026")
+    }
+    #expect(Set(logged.map { "\(names[String($0["date"]!.dropFirst(5).prefix(2))]!) \($0["date"]!.suffix(2))" }) == there)
+  }
+
   @Test func theExportRepeatsRowsOfTheLog() {
     let log = Set(folder.lines("interactions"))
     let copies = folder.lines("interactions-2026-09-export").dropFirst()
