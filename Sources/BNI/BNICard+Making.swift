@@ -29,7 +29,8 @@ extension BNICard {
     value = mapInParallel(memberships.count) { MemberValue(memberships[$0], settings, through: period.month) }.compactMap { $0 }
     differences = JoinDifference.all(
       Self.subjects(activity, Set(roll.members), encounters), through: months.months.upperBound)
-    partners = members.compactMap { chapters.partners(of: $0, activity.people, in: months) }
+    let slips = chapters.slips(in: months)
+    partners = slips.isEmpty ? [] : members.map { chapters.partners(of: $0, activity.people, slips) }
     unattributed = chapters.unattributed(in: months)
   }
 
@@ -47,11 +48,13 @@ private final class Roll {
   let activity: Activity
   let period: Period
   let chapters: ChapterReports
+  /// The first month that holds a record.
+  private let knownFrom: Month?
   /// In order of id.
   private(set) lazy var members = activity.people.indices.map { PersonIndex($0) }.filter(isMember)
 
   init(_ activity: Activity, _ period: Period, _ chapters: ChapterReports) {
-    (self.activity, self.period, self.chapters) = (activity, period, chapters)
+    (self.activity, self.period, self.chapters, knownFrom) = (activity, period, chapters, activity.months?.lowerBound)
   }
 
   private func isMember(_ person: PersonIndex) -> Bool {
@@ -79,6 +82,6 @@ private final class Roll {
   func membership(_ person: PersonIndex, _ encounters: Encounters) -> Membership {
     Membership(
       person, joined: joined(person), hourlyCost: activity.people[Int(person)].hourlyCost, costs: costs(person), reports: reports(person),
-      attendedDays: attended(person), encounters: encounters, knownFrom: activity.months?.lowerBound)
+      attendedDays: attended(person), encounters: encounters, knownFrom: knownFrom)
   }
 }

@@ -1,19 +1,20 @@
+package import BNI
 import Model
 package import Scoring
 
 /// `summary.txt` and `summary.md`: the team on a page or two of text.
 package enum TeamSummary {
   /// The file as text with a line end.
-  package static func text(_ card: Scorecard) -> String { TextRenderer().text(blocks(card)) }
+  package static func text(_ card: Scorecard, bni: BNICard? = nil) -> String { TextRenderer().text(blocks(card, bni)) }
 
   /// `summary.md`: the same with the tables of Markdown.
-  package static func markdown(_ card: Scorecard) -> String { MarkdownRenderer().text(blocks(card)) }
+  package static func markdown(_ card: Scorecard, bni: BNICard? = nil) -> String { MarkdownRenderer().text(blocks(card, bni)) }
 
   /// The parts of the Summary sheet with everybody's score between them.
-  package static func blocks(_ card: Scorecard) -> [Block] {
+  package static func blocks(_ card: Scorecard, _ bni: BNICard? = nil) -> [Block] {
     SummaryBlocks.head(card) + SummaryBlocks.actions(card) + SummaryBlocks.figures(card) + SummaryBlocks.comparison(card)
-      + leaders(card) + everybody(card) + trend(card) + openDoor(card) + SummaryBlocks.waiting(card) + SummaryBlocks.unread(card)
-      + [definitions]
+      + leaders(card) + everybody(card) + trend(card) + openDoor(card) + (bni.map(BNIOverview.blocks) ?? [])
+      + SummaryBlocks.waiting(card) + SummaryBlocks.unread(card) + [definitions]
   }
 
   /// Of more teams than these the others stand on the sheet Leadership.

@@ -87,7 +87,7 @@ import Testing
     let card = try firm.scorecard()
     var (sources, events, files) = (Set<[Double]>(), Set<[Int]>(), Set<[Int]>())
     for key in 0..<8 {
-      let numbered = card.pseudonymous(key: [UInt8(key)])
+      let numbered = card.pseudonymous(Pseudonyms(card, key: [UInt8(key)]))
       #expect(Set(numbered.outcomes.compactMap(\.source)) == ["Source 01", "Source 02", "Source 03", "Source 04"])
       sources.insert(numbered.outcomes.compactMap(\.value))
       events.insert(numbered.pods.events.filter { $0.day.description == "2026-10-21" }.compactMap(\.newPeople))
@@ -100,11 +100,11 @@ import Testing
   @Test func theNumbersOfPersonsHangOnTheKey() throws {
     let card = try SampleFirm.firm.scorecard()
     func names(_ key: [UInt8]) -> [String] {
-      let numbered = card.pseudonymous(key: key)
+      let numbered = card.pseudonymous(Pseudonyms(card, key: key))
       return numbered.people.map { "\($0.person.id) \($0.score.score ?? 0)" }
     }
     #expect(names([1]) == names([1]))
     #expect(names([1]) != names([2]))
-    #expect(card.pseudonymous(key: [1]).people.map(\.person.name) == (1...8).map { "Person 0\($0)" })
+    #expect(card.pseudonymous(Pseudonyms(card, key: [1])).people.map(\.person.name) == (1...8).map { "Person 0\($0)" })
   }
 }

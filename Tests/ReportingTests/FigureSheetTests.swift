@@ -19,9 +19,8 @@ import Testing
   @Test func tabsStandInTheOrderOfTheReport() {
     #expect(
       Sheets.all.map { $0.title } == [
-        "Summary", "Scorecard", "Person", "Executives and staff", "Leadership", "Pods", "Answers", "Open door", "Trend", "Measures",
-        "Model",
-        "Working", "Data", "Method",
+        "Summary", "Scorecard", "Person", "Executives and staff", "Leadership", "Pods", "Answers", "Open door", "BNI", "Trend",
+        "Measures", "Model", "Working", "BNI inputs", "Data", "Method",
       ])
   }
 

@@ -61,17 +61,14 @@ struct ChapterReports {
   }
 
   /// The slips of the audits that cover the months, no day twice within a chapter. Different audits of the same days all count.
-  private func slips(in months: CompletedMonths) -> [Slip] {
+  func slips(in months: CompletedMonths) -> [Slip] {
     SlipsAudit.byChapter(audits).flatMap { audits in
       let used = Set(ReportChoice(audits.map(\.report), in: months).used.map(\.days))
       return audits.filter { used.contains($0.report.days) }.flatMap(\.slips)
     }
   }
 
-  /// Nil without slips.
-  func partners(of member: MemberCard, _ people: [Person], in months: CompletedMonths) -> Partners? {
-    let slips = slips(in: months)
-    guard !slips.isEmpty else { return nil }
+  func partners(of member: MemberCard, _ people: [Person], _ slips: [Slip]) -> Partners {
     let roster = member.choice.used.flatMap { report in
       report.members.keys.map { Slip.Party(person: $0, name: people[Int($0)].name) }
         + report.others.map { Slip.Party(person: nil, name: $0) }

@@ -6,28 +6,9 @@ package enum BNIBlocks {
   /// The text of `rapport bni`.
   package static func text(_ card: BNICard) -> String { TextRenderer().text(all(card)) }
 
-  static func all(_ card: BNICard) -> [Block] {
-    let last = card.months.upperBound
-    return [
-      .heading("BNI to \(last.title)", level: 1),
-      .prose("Points by \(card.table.name): \(card.table.title). BNI, PALMS and Power of One are names of BNI.", .note),
-    ] + (card.table.assumption.map { [.prose($0, .note)] } ?? []) + [overview(card)]
-      + card.members.flatMap { member($0, card) } + differences(card) + unattributed(card)
-  }
-
-  /// One line a member.
-  private static func overview(_ card: BNICard) -> Block {
-    .table(
-      Table(
-        columns: [.words("Member", most: 24), .words("Light"), .figures("Points"), .figures("Net"), .over("Remark")],
-        rows: card.members.map { member in
-          let value = card.value.first { $0.person == member.person }
-          return [
-            .text(card.name(member.person)), .word(member.light?.rawValue),
-            .figure(member.official?.score ?? member.points?.total, .whole), .figure(value?.net, .amount),
-            .word(BNIWords.remark(member, card)),
-          ]
-        }, empty: "Nobody of the team list is a member."))
+  private static func all(_ card: BNICard) -> [Block] {
+    BNIHead.blocks(card) + [.table(BNIOverview.table(card, most: card.members.count))] + card.members.flatMap { member($0, card) }
+      + differences(card) + unattributed(card)
   }
 
   private static func member(_ member: MemberCard, _ card: BNICard) -> [Block] {
@@ -54,38 +35,38 @@ package enum BNIBlocks {
       rows: partners.lines.prefix(mostPartners).map { line in
         [.text(line.name), .count(line.given), .count(line.received), .count(line.oneToOnes), .word(line.isOtherChapter ? "other" : nil)]
       }, empty: "")
-    let nobody = partners.nobodyYet
     return [.prose("Who with whom: \(counts); \(most)."), .table(table)]
-      + (nobody.isEmpty ? [] : [.prose("Nothing yet with \(Figure.names(nobody, most: mostPartners)).")])
+      + (BNIWords.nobodyYet(partners, most: mostPartners).map { [.prose("Nothing yet with \($0).")] } ?? [])
   }
 
-  private static func differences(_ card: BNICard) -> [Block] {
+  static func differences(_ card: BNICard) -> [Block] {
     guard !card.differences.isEmpty else { return [] }
-    let lines = card.differences.map { difference -> Block in
-      let name = card.name(difference.person)
-      let own = "\(NumberFormat.value.text(difference.before)) a month before, \(NumberFormat.value.text(difference.after)) after"
-      guard let others = difference.others, let gain = difference.difference else {
-        return .prose("\(name), joined \(difference.joined.month.title): \(own). There is nobody to compare with.")
-      }
-      let odds =
-        difference.p.map {
-          "; of \(Figure.count(difference.placebos, "colleague", "colleagues")) who never joined, taken as joining then, as large a "
-            + "difference shows with p \(NumberFormat.value.text($0))"
-        } ?? ""
-      return .prose(
-        "\(name), joined \(difference.joined.month.title): \(own). Those who had not joined changed by "
-          + "\(NumberFormat.signedValue.text(others)) meanwhile, which leaves \(NumberFormat.signedValue.text(gain))\(odds).")
-    }
+    let lines = card.differences.map { Block.prose("\(card.name($0.person)): \(sentence($0))") }
     return [
       .heading("Did BNI make a better networker?"),
       .prose("New contacts and events outside BNI, in the six months before joining and in the six after.", .note),
     ] + lines + [.prose(threats, .note)]
   }
 
+  /// `Joined April 2026: 3.20 a month before, 5.50 after. …`
+  static func sentence(_ difference: JoinDifference) -> String {
+    let own =
+      "joined \(difference.joined.month.title), \(NumberFormat.value.text(difference.before)) a month before and "
+      + "\(NumberFormat.value.text(difference.after)) after."
+    guard let others = difference.others, let gain = difference.difference else { return "\(own) There is nobody to compare with." }
+    let odds =
+      difference.p.map {
+        "; of \(Figure.count(difference.placebos, "colleague", "colleagues")) who never joined, taken as joining then, as large a "
+          + "difference shows with p \(NumberFormat.value.text($0))"
+      } ?? ""
+    return "\(own) Those who had not joined changed by \(NumberFormat.signedValue.text(others)) meanwhile, which leaves "
+      + "\(NumberFormat.signedValue.text(gain))\(odds)."
+  }
+
   private static let threats =
     "This is no proof: keen people join, low spells end by themselves, and members learn to log what they do."
 
-  private static func unattributed(_ card: BNICard) -> [Block] {
+  static func unattributed(_ card: BNICard) -> [Block] {
     guard !card.unattributed.isEmpty else { return [] }
     return [.heading("Credited to nobody")]
       + card.unattributed.map { line in

@@ -8,7 +8,7 @@ enum BNIPoints {
       + leaving(member) + reports(member, card)
   }
 
-  private static func verdict(_ member: MemberCard, _ card: BNICard) -> String {
+  static func verdict(_ member: MemberCard, _ card: BNICard) -> String {
     let light = member.light?.rawValue ?? ""
     if let official = member.official {
       let of = official.lastDay.map { " of \(BNIWords.date($0))" } ?? ", of no date"
@@ -25,7 +25,7 @@ enum BNIPoints {
       : "\(Figure.points(points.total)) points: \(light)."
   }
 
-  private static func standing(_ member: MemberCard) -> [Block] {
+  static func standing(_ member: MemberCard) -> [Block] {
     switch member.standing {
     case .running, .withoutReports: []
     case .joinedThisMonth:
@@ -60,7 +60,7 @@ enum BNIPoints {
   }
 
   /// BNI's policy: three absences in six months open the seat.
-  private static func seat(_ member: MemberCard) -> [Block] {
+  static func seat(_ member: MemberCard) -> [Block] {
     guard member.outlook != nil, let absences = member.counts.map({ Int($0.absent) }), absences >= 2 else { return [] }
     return [
       .prose(
@@ -70,11 +70,15 @@ enum BNIPoints {
     ]
   }
 
-  private static func nextStep(_ member: MemberCard) -> [Block] {
+  static func nextStep(_ member: MemberCard) -> [Block] {
     guard let step = member.outlook?.nextStep else { return [] }
     let aim = step.light == member.light ? "stay \(step.light.rawValue)" : "reach \(step.light.rawValue)"
     let month = step.month.map { [Block.prose("To \(aim) " + text($0, step))] } ?? []
+    let misses = [step.month, step.period].compactMap { $0 }.contains { horizon in
+      horizon.sets.first.map { horizon.meetings - $0.meetings > 2 } ?? false
+    }
     return month + [.prose("To \(aim) with the six months to come alone, " + text(step.period, step))]
+      + (misses ? [.prose(BNIWords.seat, .note)] : [])
   }
 
   private static func text(_ horizon: NextStep.Horizon, _ step: NextStep) -> String {
@@ -88,7 +92,7 @@ enum BNIPoints {
     return "\(day) (\(held)): \(BNIWords.actions(first))\(others.map { "; or \($0)" }.joined())."
   }
 
-  private static func leaving(_ member: MemberCard) -> [Block] {
+  static func leaving(_ member: MemberCard) -> [Block] {
     guard let leaving = member.outlook?.leaving else { return [] }
     let counts = leaving.counts
     let what = [
@@ -99,26 +103,21 @@ enum BNIPoints {
     let effect =
       leaving.points == 0
       ? "takes no points along"
-      : leaving.points > 0 ? "takes \(Figure.points(leaving.points)) points along" : "gives \(Figure.points(-leaving.points)) points back"
+      : leaving.points > 0 ? "takes \(points(leaving.points)) along" : "gives \(points(-leaving.points)) back"
     return [
       .prose("\(leaving.month.title) leaves next (\(what)) and \(effect), if you attend every meeting and do nothing else.")
     ]
   }
 
+  /// `1 point`
+  private static func points(_ number: Double) -> String { "\(Figure.points(number)) \(Figure.points(number) == "1" ? "point" : "points")" }
+
   private static func reports(_ member: MemberCard, _ card: BNICard) -> [Block] {
     guard !member.choice.used.isEmpty else { return [] }
-    var words = ["Counted from \(Figure.names(member.choice.used.map(\.title), most: 6))"]
+    var words = ["Counted from \(Figure.names(member.choice.used, most: 6, card.shortTitle))"]
     if !member.chapters.isEmpty { words.append("chapter \(Figure.listed(member.chapters))") }
-    let unused = member.choice.unused.map { "\($0.report.title) is not added (\(reason($0.reason)))" }
+    let unused = member.choice.unused.map { "\(card.shortTitle($0.report)) is not added (\(BNIWords.reason($0.reason)))" }
     let gaps = member.choice.gaps.map { "no report covers \($0.lowerBound) to \($0.upperBound)" }
     return [.prose((words + unused + gaps).joined(separator: "; ") + ".", .note)]
-  }
-
-  private static func reason(_ reason: ReportChoice.Reason) -> String {
-    switch reason {
-    case .reachesBeyond: "it reaches beyond the six months"
-    case .madeAgain: "the same days were reported again"
-    case .overlaps: "others count its days"
-    }
   }
 }

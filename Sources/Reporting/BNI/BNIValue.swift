@@ -5,11 +5,12 @@ import Model
 enum BNIValue {
   static func blocks(_ value: MemberValue, _ card: BNICard) -> [Block] {
     [.prose(verdict(value, card), .lead), costs(value, card), .prose(deals(value, card))] + rest(value, card)
+      + (value.beganBeforeTheLogs ? [.prose("What was before \(value.months[0].month.title) is not in the logs.", .note)] : [])
       + (value.tyfcbGiven.map { [.prose("TYFCB of \(card.money($0)) was given to others: credit, and no return.", .note)] } ?? [])
       + trend(value)
   }
 
-  private static func verdict(_ value: MemberValue, _ card: BNICard) -> String {
+  static func verdict(_ value: MemberValue, _ card: BNICard) -> String {
     let since = "Since \(value.since.month.title)"
     guard let net = value.net, let gain = value.gain else {
       return "\(since): cost \(card.money(value.cost)), revenue \(card.money(value.revenue)). "
@@ -19,10 +20,10 @@ enum BNIValue {
     guard let ratio = value.ratio else { return "\(since): return \(card.money(gain)), and no cost entered to set against it." }
     let range = value.interval.map { " (\(card.money($0.low)) to \(card.money($0.high)) under other luck)" } ?? ""
     return
-      "\(since): net \(card.money(net))\(value.deals.count > 1 ? range : ""), \(NumberFormat.value.text(ratio)) returned for each 1 of cost."
+      "\(since): net \(card.money(net))\(value.luck == nil ? "" : range), \(NumberFormat.value.text(ratio)) returned for each 1 of cost."
   }
 
-  private static func costs(_ value: MemberValue, _ card: BNICard) -> Block {
+  static func costs(_ value: MemberValue, _ card: BNICard) -> Block {
     let time = value.timeCost.map { "\(card.money($0)) of time" } ?? "time not valued, for want of hourly_cost in the team list"
     let fees = value.fees > 0 ? "\(card.money(value.fees)) of dues and fees" : "no dues or fees entered"
     return .prose("Cost: \(fees); \(NumberFormat.hours.text(value.hours)) hours at meetings and in one-to-ones, \(time).")

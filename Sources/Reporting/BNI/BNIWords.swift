@@ -26,6 +26,50 @@ enum BNIWords {
     return part.part.figure == .tyfcb ? NumberFormat.amount.text(figure) : NumberFormat.general.text(figure)
   }
 
+  /// How a part is counted: `a week`.
+  static func unit(_ part: PointTable.Part) -> String {
+    part.figure == .attendance ? "of the weeks" : part.isPerWeek ? "a week" : "in all"
+  }
+
+  static func format(_ part: PointTable.Part) -> NumberFormat {
+    part.figure == .attendance ? .fineShare : part.isPerWeek ? .value : part.figure == .tyfcb ? .amount : .general
+  }
+
+  /// When a step is reached: `at least`.
+  static func condition(_ limit: PointTable.Limit) -> String {
+    switch limit {
+    case .atLeast: "at least"
+    case .moreThan: "more than"
+    case .atMost: "at most"
+    }
+  }
+
+  /// A light by shape and word, so that no colour is needed: `● green`.
+  static func marked(_ light: Light) -> String {
+    let mark =
+      switch light {
+      case .green: "●"
+      case .yellow: "◆"
+      case .red: "▼"
+      case .grey: "○"
+      }
+    return "\(mark) \(light.rawValue)"
+  }
+
+  /// Why a report is not added up.
+  static func reason(_ reason: ReportChoice.Reason) -> String {
+    switch reason {
+    case .reachesBeyond: "it reaches beyond the six months"
+    case .madeAgain: "the same days were reported again"
+    case .overlaps: "others count its days"
+    }
+  }
+
+  /// With whom there was nothing yet: names, or how many where names may not be told; nil for nobody.
+  static func nobodyYet(_ partners: Partners, most: Int) -> String? {
+    partners.nobodyYet.isEmpty ? nil : Figure.names(partners.nobodyYet, most: most)
+  }
+
   /// Why a part gives no points.
   static func missing(_ part: Points.PartPoints) -> String {
     switch part.part.figure {
@@ -62,6 +106,9 @@ enum BNIWords {
     ].compactMap { $0 }
     return Figure.listed(parts)
   }
+
+  /// What points do not say of meetings.
+  static let seat = "Points do not need every meeting, but the seat does: at three absences in six months BNI may open it."
 
   static func date(_ day: Day) -> String { "\(day.civil.day) \(day.month.title)" }
 }

@@ -10,7 +10,7 @@ package indirect enum Term: Hashable, Sendable {
 
   /// Functions that Excel 2016, LibreOffice and Numbers have alike.
   package enum Function: String, Sendable {
-    case abs, and, `if`, iferror, index, isnumber, ln, match, max, median, mid, min, not, or, round, sqrt, substitute, sum, sumif,
+    case abs, and, `if`, iferror, index, isnumber, ln, match, max, median, mid, min, not, or, round, roundup, sqrt, substitute, sum, sumif,
       sumproduct
   }
 

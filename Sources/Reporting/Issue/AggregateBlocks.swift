@@ -147,6 +147,7 @@ enum AggregateBlocks {
             + "shown. Teams that bear a person's name.",
           "Figures behind which, or behind whose rest, fewer than \(least) people stand, shown as \(Figure.unknown).",
           "Leaders, events, outcomes and inbound channels: too few people stand behind each of them.",
+          "BNI: points, costs and returns are those of single members.",
           "File names, rejected rows and remarks on the logs, since they quote what was typed.",
         ], empty: "")
   }

@@ -15,15 +15,17 @@ package struct Report: Sendable {
     case groups(Aggregate)
   }
 
-  /// - Parameter bni: Stands in the named issue alone, since few firms have more members than one could guess.
+  /// - Parameter bni: Nil where nothing has to do with BNI. No group of members is large enough to stand in the aggregate issue.
   package init(_ card: Scorecard, _ issue: ReportIssue, bni: BNICard? = nil) {
     self.issue = issue
-    content =
-      switch issue {
-      case .named: .people(card, bni)
-      case .pseudonymous: .people(card.pseudonymous(key: Self.key(card)), nil)
-      case .aggregate: .groups(Aggregate(card))
-      }
+    switch issue {
+    case .named: content = .people(card, bni)
+    case .pseudonymous:
+      let members = bni.map { bni in bni.members.map { bni.people[Int($0.person)].id } } ?? []
+      let pseudonyms = Pseudonyms(card, others: members, key: Self.key(card))
+      content = .people(card.pseudonymous(pseudonyms), bni?.pseudonymous(pseudonyms.person))
+    case .aggregate: content = .groups(Aggregate(card))
+    }
   }
 
   /// The same logs give the same key, and nobody can make it without them: it is a digest of all that the named issue says of people,
@@ -37,7 +39,7 @@ package struct Report: Sendable {
   /// `summary.txt`
   package var text: String {
     switch content {
-    case .people(let card, _): TeamSummary.text(card)
+    case .people(let card, let bni): TeamSummary.text(card, bni: bni)
     case .groups(let aggregate): TextRenderer().text(AggregateBlocks.all(aggregate))
     }
   }
@@ -45,7 +47,7 @@ package struct Report: Sendable {
   /// `summary.md`
   package var markdown: String {
     switch content {
-    case .people(let card, _): TeamSummary.markdown(card)
+    case .people(let card, let bni): TeamSummary.markdown(card, bni: bni)
     case .groups(let aggregate): MarkdownRenderer().text(AggregateBlocks.all(aggregate))
     }
   }
@@ -53,7 +55,7 @@ package struct Report: Sendable {
   /// `report.html`
   package var html: String {
     switch content {
-    case .people(let card, _): ReportPage.html(card)
+    case .people(let card, let bni): ReportPage.html(card, bni: bni)
     case .groups(let aggregate): ReportPage.html(aggregate.parts, of: aggregate.period, aggregate.organisation)
     }
   }
@@ -69,7 +71,7 @@ package struct Report: Sendable {
   /// Writes `scorecard.xlsx`.
   package func writeWorkbook(to path: String) throws {
     switch content {
-    case .people(let card, _): try ScorecardWorkbook.write(card, to: path)
+    case .people(let card, let bni): try ScorecardWorkbook.write(card, bni: bni, to: path)
     case .groups(let aggregate):
       let sheets: ScorecardWorkbook.Content = aggregate.parts.map { part in (part.title, { part.blocks }) }
       try ScorecardWorkbook.write(sheets, of: aggregate.period, aggregate.organisation, to: path)
@@ -84,7 +86,8 @@ package struct Report: Sendable {
 
   /// The letters; none but in the named issue, since a letter to a number reaches nobody.
   package var letters: [Letter] {
-    guard case .people(let card, _) = content, issue == .named else { return [] }
-    return Letter.recipients(card).map { Letter($0, card) }
+    guard case .people(let card, let bni) = content, issue == .named else { return [] }
+    let members = LetterBNI.all(bni)
+    return Letter.recipients(card).map { Letter($0, card, bni: members[$0.person.id]) }
   }
 }

@@ -5,11 +5,13 @@ package import Scoring
 package struct Letter {
   private let person: PersonCard
   private let card: Scorecard
+  private let bni: LetterBNI?
 
   /// Everybody listed gets one but those who have left: there is nothing they might do here any more.
   package static func recipients(_ card: Scorecard) -> [PersonCard] { card.people.filter { $0.score.status != .left } }
 
-  package init(_ person: PersonCard, _ card: Scorecard) { (self.person, self.card) = (person, card) }
+  /// - Parameter bni: Nil for who is no member.
+  init(_ person: PersonCard, _ card: Scorecard, bni: LetterBNI? = nil) { (self.person, self.card, self.bni) = (person, card, bni) }
 
   /// The name of the file, which no other id has.
   package var fileName: String { LetterName.make(person.person.id) }
@@ -21,7 +23,7 @@ package struct Letter {
     let words = LetterWords(person, card)
     return head + words.test.map { .prose($0) } + words.result.map { .prose($0) } + moved(words) + steps(words) + waiting + reconnect
       + (words.giving.isEmpty ? [] : [.heading("What you gave and received")] + words.giving.map { .prose($0) })
-      + [.heading("How to read this"), .prose(words.reading)]
+      + (bni?.blocks ?? []) + [.heading("How to read this"), .prose(words.reading)]
   }
 
   private var head: [Block] {

@@ -1,3 +1,4 @@
+package import BNI
 import Model
 package import Scoring
 
@@ -7,8 +8,8 @@ package enum ReportPage {
   typealias Part = (title: String, blocks: [Block])
 
   /// The file with a line end.
-  package static func html(_ card: Scorecard) -> String {
-    html(Sheets.all.filter { !$0.isForWorkbookOnly }.map { ($0.title, blocks($0, card)) }, of: card.period, card.organisation)
+  package static func html(_ card: Scorecard, bni: BNICard? = nil) -> String {
+    html(Sheets.all.filter { !$0.isForWorkbookOnly }.map { ($0.title, blocks($0, card, bni)) }, of: card.period, card.organisation)
   }
 
   /// A page of any parts, each with its identifier.
@@ -57,7 +58,7 @@ package enum ReportPage {
   private static func id(_ title: String) -> String { title.lowercased().split(separator: " ").joined(separator: "-") }
 
   /// What the page has of a sheet; the longest table is left to the files that are made for it.
-  private static func blocks(_ sheet: any Sheet.Type, _ card: Scorecard) -> [Block] {
+  private static func blocks(_ sheet: any Sheet.Type, _ card: Scorecard, _ bni: BNICard?) -> [Block] {
     if sheet == MeasuresSheet.self {
       return [
         MeasuresSheet.heading(card),
@@ -67,6 +68,6 @@ package enum ReportPage {
       ]
     }
     // The page has a list of contents of its own.
-    return sheet == SummarySheet.self ? SummarySheet.withoutLinks(card) : sheet.blocks(card)
+    return sheet == SummarySheet.self ? SummarySheet.withoutLinks(card) : sheet.blocks(card, bni)
   }
 }

@@ -12,7 +12,7 @@ package enum MethodSheet: Sheet {
   package static func blocks(_ card: Scorecard) -> [Block] {
     let definitions =
       MethodTerms.time(card) + MethodTerms.people(card) + MethodTerms.measures(card) + MethodTerms.score
-      + MethodTerms.reading + MethodTerms.groups + MethodTerms.figures + MethodTerms.steps + MethodTerms.limits(card)
+      + MethodTerms.reading + MethodTerms.groups + MethodTerms.figures + MethodTerms.bni + MethodTerms.steps + MethodTerms.limits(card)
     return [
       heading(card),
       .prose(

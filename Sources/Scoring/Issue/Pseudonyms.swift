@@ -1,13 +1,16 @@
-import Model
+package import Model
 
 /// The numbers that stand for the people of a scorecard.
-struct Pseudonyms {
+package struct Pseudonyms {
   private let names: [String: String]
   private let key: [UInt8]
 
   /// Numbers everybody whom the scorecard names, in the order of a keyed hash of the id: who lacks the key cannot tell the order.
-  init(_ card: Scorecard, key: [UInt8]) {
-    var ids = Set(card.people.map(\.person.id))
+  /// - Parameters:
+  ///   - others: Ids of people who stand beside it.
+  ///   - key: Decides the order; who has it and the team list can work the names out.
+  package init(_ card: Scorecard, others: [String] = [], key: [UInt8]) {
+    var ids = Set(card.people.map(\.person.id) + others)
     ids.formUnion(card.comparison.leftOut.map(\.person.id))
     ids.formUnion(card.teams.compactMap(\.leader?.id))
     ids.formUnion(card.annotations.map(\.person))
@@ -37,7 +40,7 @@ struct Pseudonyms {
   func name(_ id: String) -> String { names[id] ?? "Person" }
 
   /// Somebody of whom only number, role and team are known.
-  func person(_ person: Person) -> Person {
+  package func person(_ person: Person) -> Person {
     let name = name(person.id)
     var stranger = Person(id: name, name: name, role: person.role)
     stranger.team = person.team

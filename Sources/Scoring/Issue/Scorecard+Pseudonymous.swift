@@ -3,9 +3,7 @@ import Model
 extension Scorecard {
   /// The same figures with numbers for persons, contacts, events, sources and files. Teams, the organisation and BNI keep their names.
   /// Every text that somebody typed and that might name a person goes; a member added to the scorecard has to be decided on here.
-  /// - Parameter key: Decides the order of the numbers; who has it and the team list can work the names out.
-  package func pseudonymous(key: [UInt8]) -> Scorecard {
-    let pseudonyms = Pseudonyms(self, key: key)
+  package func pseudonymous(_ pseudonyms: Pseudonyms) -> Scorecard {
     let order = people.indices.map { (index: $0, card: people[$0].pseudonymous(pseudonyms)) }
       .sorted { utf8Precedes($0.card.person.id, $1.card.person.id) }
     return Scorecard(

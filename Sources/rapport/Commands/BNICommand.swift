@@ -16,19 +16,23 @@ struct BNICommand: ParsableCommand {
         rapport bni Logs --what-if one_to_ones=+2 --what-if visitors=+1
         rapport bni Logs --table power-of-one-us
         rapport bni palms.xls team.csv --from 2026-05-01 --to 2026-10-31
+        rapport bni Logs --workbook bni.xlsx
         rapport bni Logs --json | jq .bni.members
 
       Reads BNI's own reports (Summary PALMS, slips audits, attendance, official
       lights) beside the logs. Six completed months are scored together. Dues and
       fees come from the log bni_cost, the table and rates from bni in
       rapport.yaml: point_table, tyfcb_unit, meeting_hours, one_to_one_hours,
-      margin_rate. --what-if takes meetings, one_to_ones, referrals, visitors,
-      trainings, tyfcb, testimonials and sponsored, with +2, -1 or a number.
+      margin_rate, sponsored. --what-if takes meetings, one_to_ones, referrals,
+      visitors, trainings, tyfcb, testimonials and sponsored, with +2, -1 or a
+      number. The workbook holds the same with the counts and rates as cells that
+      may be changed; points, lights, costs and returns follow them.
 
       The tables are unofficial reconstructions; where a file holds an official
       score, that is shown. BNI, PALMS and Power of One are names of BNI.
 
-      Exit status: 0 done, 64 usage, 65 data unusable, 66 input missing, 70 a bug.
+      Exit status: 0 done, 64 usage, 65 data unusable, 66 input missing, 70 a bug,
+      73 the workbook cannot be written.
       """)
 
   @OptionGroup var input: InputOptions
@@ -40,8 +44,15 @@ struct BNICommand: ParsableCommand {
   @Option(name: .customLong("what-if"), help: ArgumentHelp("Points as they would be; may be given again.", valueName: "count=number"))
   var whatIf: [String] = []
 
+  @Option(help: ArgumentHelp("Write the same as an Excel workbook too; an older one is written over.", valueName: "file.xlsx"))
+  var workbook: String?
+
   @Flag(help: "Print the figures as JSON instead of text.")
   var json = false
+
+  func validate() throws {
+    guard workbook?.lowercased().hasSuffix(".xlsx") ?? true else { throw ValidationError("Give the workbook a name that ends in .xlsx.") }
+  }
 
   func run() throws {
     try orExit {
@@ -54,15 +65,24 @@ struct BNICommand: ParsableCommand {
       guard let card = try BNICard.make(input.activity, period, encounters, table: table, whatIf: supposals) else {
         throw Failure(
           .data,
-          "Nothing that was read has to do with BNI; give PALMS reports whose names the team list holds (name or bni_name), "
-            + "a log bni_cost, or bni_joined in the team list.")
+          BNISheet.nothing)
       }
       self.period.remarkOnOpenMonth(period, input.activity.organisation)
+      try workbook.map { try write(card, period, input.activity.organisation, to: $0) }
       if json {
         Terminal.print(BNIJSON.pieces(card))
       } else if !self.input.quiet {
         Terminal.print(Terminal.plain(BNIBlocks.text(card)))
+        if let workbook { Terminal.print("Written to \(workbook).") }
       }
+    }
+  }
+
+  private func write(_ card: BNICard, _ period: Period, _ organisation: Organisation, to path: String) throws {
+    do {
+      try BNIWorkbook.write(card, of: period, organisation, to: path)
+    } catch {
+      throw Failure(.cannotCreate, "`\(path)` cannot be written: \(error).")
     }
   }
 }

@@ -65,7 +65,8 @@ struct ReportCommand: ParsableCommand {
       let scorecard = Scorer(input.activity, model: input.model, period: period).scorecard()
       progress.show("writing")
       defer { progress.clear() }
-      let report = Report(scorecard, issue, bni: issue == .named ? try BNICard.make(input.activity, period, scorecard.encounters) : nil)
+      let report = Report(
+        scorecard, issue, bni: issue == .aggregate ? nil : try BNICard.make(input.activity, period, scorecard.encounters))
       let folder = ReportFolder(output, period.month, issue)
       try folder.write(report, formats)
       progress.clear()

@@ -20,7 +20,7 @@ for edit in edits:
     def cell(match):
         attributes = re.sub(r' t="\w+"', "", match.group(1))
         try:
-            return f'<c r="{address}"{attributes}><v>{float(value)!r}</v></c>' if sheet == "Model" else text(attributes)
+            return f'<c r="{address}"{attributes}><v>{float(value)!r}</v></c>' if sheet in ("Model", "BNI inputs") else text(attributes)
         except ValueError:
             return text(attributes)
 
