@@ -53,7 +53,7 @@ enum BNIStepTables {
       "BNILeaving",
       columns: [
         .words("Member", most: 28), .words("Month"), .figures("Attended"), .figures("Absences"), .figures("Referrals"),
-        .figures("One-to-ones"), .figures("Visitors"), .figures("Trainings"), .figures("Points that go"),
+        .figures("One-to-ones"), .figures("Visitors"), .figures("Trainings"), .figures("Points"),
       ],
       rows: members.compactMap { member in
         guard let leaving = member.outlook?.leaving else { return nil }

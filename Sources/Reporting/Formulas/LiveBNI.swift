@@ -13,7 +13,7 @@ struct LiveBNI {
   /// A row for each member.
   static let counts = TableName(sheet: BNIInputsSheet.title, label: "BNICounts")
   /// A row for each step of each part.
-  static let steps = TableName(sheet: BNIInputsSheet.title, label: "BNISteps")
+  static let steps = TableName(sheet: BNIInputsSheet.title, label: "BNIPointTable")
   static let lights = TableName(sheet: BNIInputsSheet.title, label: "BNILights")
   /// A row for each member, in the order of the counts.
   static let members = TableName(sheet: BNISheet.title, label: "BNIMembers")
