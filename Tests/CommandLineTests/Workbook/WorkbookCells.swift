@@ -42,10 +42,10 @@ struct WorkbookCells {
   /// The cell below a header in the first row below it that begins with a text, or holds it in the column of another header.
   func address(_ sheet: String, header: String, row text: String, in key: String) throws -> String {
     guard let cells = sheets[sheet],
-      let head = cells.first(where: { entry in
+      let head = cells.filter({ entry in
         entry.value == .text(key)
           && cells.contains { $0.value == .text(header) && Self.row($0.key) == Self.row(entry.key) }
-      }).map(\.key),
+      }).map(\.key).min(by: { Self.row($0) < Self.row($1) }),
       let column = cells.first(where: { $0.value == .text(header) && Self.row($0.key) == Self.row(head) }).map({ Self.column($0.key) }),
       let row = cells.filter({ $0.value == .text(text) && Self.column($0.key) == Self.column(head) && Self.row($0.key) > Self.row(head) })
         .map({ Self.row($0.key) }).min()
