@@ -60,10 +60,10 @@ package enum TeamSummary {
   }
 
   private static func everybody(_ card: Scorecard) -> [Block] {
-    let scored = card.people.filter { $0.score.status == .scored }.inOrder
+    let scored = card.inOrder.filter { $0.score.status == .scored }
     let names = card.printedNames
     let rows = Dictionary(grouping: scored, by: \.person.role).sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { role, people in
-      [[Cell.text(role.plural, .strong), .blank, .blank, .blank, .blank]] + people.map { row($0, names[$0.person.id] ?? $0.person.name) }
+      [[Cell.text(role.plural, .strong), .blank, .blank, .blank, .blank]] + people.map { row($0, names[$0.person]) }
     }
     let leftOut = GroupWords.leftOutLines(card)
     let star = scored.contains(where: \.otherHalfIsUnknown) ? [Block.prose("* There is too little evidence of the other half.", .note)] : []

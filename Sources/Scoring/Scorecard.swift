@@ -9,6 +9,9 @@ package struct Scorecard: Sendable {
   package let model: ScoringModel
   /// In order of id.
   package let people: [PersonCard]
+  /// Executives, managers, staff, each by name, as they are printed. An order by score would read as a league table, although neighbours
+  /// in it mostly lie within each other's margins; whoever wants it sorts the table.
+  package let inOrder: [PersonCard]
   package let comparison: Comparison
   /// In order of name.
   package let teams: [TeamCard]
@@ -29,6 +32,26 @@ package struct Scorecard: Sendable {
   package struct NamedAnnotation: Hashable, Sendable {
     package let person: String
     package let annotation: Annotation
+  }
+
+  init(
+    issue: ReportIssue, organisation: Organisation, period: Period, model: ScoringModel, people: [PersonCard], comparison: Comparison,
+    teams: [TeamCard], leadership: Leadership, pods: Pods, funnel: ByGroup<Funnel>, outcomes: [OutcomeLine], inbound: ByGroup<NewInbound>,
+    trend: Trend, report: ImportReport, annotations: [NamedAnnotation], encounters: [Encounters]
+  ) {
+    (self.issue, self.organisation, self.period, self.model) = (issue, organisation, period, model)
+    (self.people, inOrder) = (people, Self.inOrder(people))
+    (self.comparison, self.teams, self.leadership) = (comparison, teams, leadership)
+    (self.pods, self.funnel, self.outcomes, self.inbound) = (pods, funnel, outcomes, inbound)
+    (self.trend, self.report, self.annotations, self.encounters) = (trend, report, annotations, encounters)
+  }
+
+  private static func inOrder(_ people: [PersonCard]) -> [PersonCard] {
+    let keys = people.map { (role: $0.person.role.rawValue, name: $0.person.foldedName, id: $0.person.id) }
+    return people.indices.sorted { a, b in
+      if keys[a].role != keys[b].role { return keys[a].role < keys[b].role }
+      return keys[a].name != keys[b].name ? utf8Precedes(keys[a].name, keys[b].name) : utf8Precedes(keys[a].id, keys[b].id)
+    }.map { people[$0] }
   }
 
   package var scored: [PersonCard] { people.filter { $0.score.status == .scored } }

@@ -25,17 +25,18 @@ extension Worksheet {
     guard !formula.isEmpty, formula.utf8.count <= 8_192 || formula.utf16.count <= 8_192 else {
       throw XLSXError.limit("The formula of cell \(place.address) is not 1 to 8,192 characters long.")
     }
-    try CellText.fitted(formula, limit: 8_192).withCString { formula in
-      switch cached {
-      case .number(let number):
-        guard number.isFinite else { throw XLSXError.notFinite(cell: place.address) }
-        try XLSXError.check(
-          worksheet_write_formula_num(place.sheet, place.row, place.column, formula, place.format, number))
-      case .text(let text):
-        try CellText.fitted(text).withCString { text in
-          try XLSXError.check(
-            worksheet_write_formula_str(place.sheet, place.row, place.column, formula, place.format, text))
-        }
+    try CellText.fitted(formula, limit: 8_192).withCString { try write($0, cached: cached, at: place) }
+  }
+
+  /// Writes a formula that is clean and not too long.
+  func write(_ formula: UnsafePointer<CChar>, cached: CellValue.CachedResult, at place: Place) throws {
+    switch cached {
+    case .number(let number):
+      guard number.isFinite else { throw XLSXError.notFinite(cell: place.address) }
+      try XLSXError.check(worksheet_write_formula_num(place.sheet, place.row, place.column, formula, place.format, number))
+    case .text(let text):
+      try CellText.fitted(text).withCString { text in
+        try XLSXError.check(worksheet_write_formula_str(place.sheet, place.row, place.column, formula, place.format, text))
       }
     }
   }

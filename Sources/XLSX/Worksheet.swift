@@ -29,23 +29,19 @@ package final class Worksheet {
 
   /// The same with a format that the workbook has made before, as for many cells alike.
   package func write(_ value: CellValue, row: Int, column: Int, format: CellFormat) throws {
-    let sheet = try open()
-    let cell = CellRange(row: row, column: column)
-    try cell.checkLimits()
-    try checkIsNoHeader(row: row, column: column)
-    let place = Place(sheet: sheet, row: UInt32(row), column: UInt16(column), format: format.pointer)
+    let place = try place(row: row, column: column, format: format)
     switch value {
     case .blank:
       guard place.format != nil else { return }
-      try XLSXError.check(worksheet_write_blank(sheet, place.row, place.column, place.format))
+      try XLSXError.check(worksheet_write_blank(place.sheet, place.row, place.column, place.format))
     case .text(let text):
       // Lent, not copied into an array as by handing over a text.
       try CellText.fitted(text).withCString { text in
-        try XLSXError.check(worksheet_write_string(sheet, place.row, place.column, text, place.format))
+        try XLSXError.check(worksheet_write_string(place.sheet, place.row, place.column, text, place.format))
       }
     case .number(let number), .date(let number):
-      guard number.isFinite else { throw XLSXError.notFinite(cell: cell.address) }
-      try XLSXError.check(worksheet_write_number(sheet, place.row, place.column, number, place.format))
+      guard number.isFinite else { throw XLSXError.notFinite(cell: place.address) }
+      try XLSXError.check(worksheet_write_number(place.sheet, place.row, place.column, number, place.format))
     case .formula(let formula, let cached):
       try write(formula, cached: cached, at: place)
     case .arrayFormula(let formula, let cached):
@@ -84,6 +80,14 @@ extension Worksheet {
   func open() throws -> UnsafeMutablePointer<lxw_worksheet> {
     _ = try workbook.open()
     return handle
+  }
+
+  /// Where a cell may be written, while the workbook is open.
+  func place(row: Int, column: Int, format: CellFormat) throws -> Place {
+    let sheet = try open()
+    try CellRange(row: row, column: column).checkLimits()
+    try checkIsNoHeader(row: row, column: column)
+    return Place(sheet: sheet, row: UInt32(row), column: UInt16(column), format: format.pointer)
   }
 
   /// Keeps a table's place from other tables and its header from other values.

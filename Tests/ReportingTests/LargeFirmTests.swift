@@ -67,7 +67,7 @@ import Testing
     switch cell.now {
     case .number(let number, _): number.isFinite ? PartReader.number(number) : Figure.unknown
     case .date(let day): PartReader.number(Double(day.number) + 25_569)
-    case let cell: cell.printed.isEmpty ? nil : cell.printed
+    default: cell.printed.isEmpty ? nil : cell.printed
     }
   }
 }

@@ -26,23 +26,29 @@ struct LiveMeasures {
     titles = measures.map { .text(Measures.named($0.id)?.declaration.title ?? $0.id) }
   }
 
-  /// From the state to the deviation of points.
+  /// The cells of a row that are of the measure.
+  struct Cells {
+    let state, hits, observations: Cell
+    var value = Cell.unknown
+    var valueDeviation = Cell.unknown
+    var points = Cell.unknown
+    var pointsDeviation = Cell.unknown
+  }
+
   /// - Parameter index: The number of the measure in the model.
-  func cells(_ measure: MeasureScore, _ index: Int, months: Double) -> [Cell] {
+  func cells(_ measure: MeasureScore, _ index: Int, months: Double) -> Cells {
     let hits: Cell = if case .rate(let hits, _) = measure.evidence { .count(hits) } else { .blank }
-    let state = Cell.text(Self.state(measure))
+    var cells = Cells(state: .text(Self.state(measure)), hits: hits, observations: .count(measure.n))
     guard let counted = measure.counted,
       let estimate = Estimate(measure.evidence, prior: measure.parameters.prior, months: months)
-    else { return [state, hits, .count(measure.n), .unknown, .unknown, .unknown, .unknown] }
+    else { return cells }
     let formulas = formulas[index]
     let value = Cell.number(estimate.value, .value)
-    return [
-      state, hits, .count(measure.n),
-      formulas.value.map { .formula($0, now: value, .value) } ?? value,
-      formulas.value == nil ? .number(estimate.variance.squareRoot(), .value) : .blank,
-      .formula(formulas.points, now: .number(counted.points, .whole), .whole),
-      .formula(formulas.pointsDeviation, now: .number(counted.deviation, .hours), .hours),
-    ]
+    cells.value = formulas.value.map { .formula($0, now: value, .value) } ?? value
+    cells.valueDeviation = formulas.value == nil ? .number(estimate.variance.squareRoot(), .value) : .blank
+    cells.points = .formula(formulas.points, now: .number(counted.points, .whole), .whole)
+    cells.pointsDeviation = .formula(formulas.pointsDeviation, now: .number(counted.deviation, .hours), .hours)
+    return cells
   }
 
   private static func state(_ measure: MeasureScore) -> String {

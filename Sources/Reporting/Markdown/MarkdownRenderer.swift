@@ -33,7 +33,7 @@ struct MarkdownRenderer {
   private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
   private func draw(_ cell: Cell) -> String {
-    if case .text(let text, .strong) = cell, !text.isEmpty { return "**\(Markdown.text(text))**" }
+    if case .text(let text, .strong) = cell.now, !text.isEmpty { return "**\(Markdown.text(text))**" }
     return Markdown.text(cell.printed)
   }
 }

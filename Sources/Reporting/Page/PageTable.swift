@@ -46,10 +46,12 @@ struct PageTable {
     case .unknown: html += column.kind == .words ? " class=\"q\">\(Figure.unknown)" : " class=\"n q\">\(Figure.unknown)"
     case .date(let day): html += " class=\"n\">\(day)"
     case .blank: html += ">"
-    case .link(let sheet, let text):
-      html += ">" + (targets[sheet].map { "<a href=\"#\($0)\">\(HTML.plain(text))</a>" } ?? HTML.plain(text))
-    case .text(let text, let tone): append(text, tone, to: &html)
-    case .formula, .input: html += ">" + HTML.plain(cell.printed)
+    case .text(let text, let tone):
+      if case .link(let sheet) = cell.behind, let target = targets[sheet] {
+        html += "><a href=\"#\(target)\">\(HTML.plain(text))</a>"
+      } else {
+        append(text, tone, to: &html)
+      }
     }
     html += "</\(tag)>"
   }

@@ -33,20 +33,18 @@ package enum MeasuresSheet: Sheet {
   ]
 
   private static func rows(_ card: PersonCard, _ live: LiveMeasures) -> [[Cell]] {
-    let person = [
-      Cell.text(card.person.name), .text(card.person.id), .text(card.person.role.word), .word(card.person.team),
-    ]
+    let (name, id, role, team) = (
+      Cell.text(card.person.name), Cell.text(card.person.id), Cell.text(card.person.role.word), Cell.word(card.person.team)
+    )
     var index = -1
     return card.score.dimensions.flatMap { dimension in
       dimension.measures.map { measure in
         index += 1
-        var row: [Cell] = []
-        row.reserveCapacity(columns.count)
-        row += person
-        row.append(.text(dimension.title))
-        row.append(live.titles[index])
-        row += live.cells(measure, index, months: card.score.months)
-        return row
+        let now = live.cells(measure, index, months: card.score.months)
+        return [
+          name, id, role, team, .text(dimension.title), live.titles[index], now.state, now.hits, now.observations, now.value,
+          now.valueDeviation, now.points, now.pointsDeviation,
+        ]
       }
     }
   }

@@ -16,13 +16,13 @@ package enum PersonSheet: Sheet {
     guard !people.isEmpty else { return [heading(card), .prose("Nobody was employed in these months.")] }
     // Who is scored shows more of what the card can hold.
     let place = people.firstIndex { $0.score.status == .scored } ?? 0
-    let person = LivePerson(live: LiveModel(card.model))
+    let (person, medians) = (LivePerson(live: LiveModel(card.model)), Self.medians(card))
     return [
       heading(card), .prose("Pick a name from the list in the shaded cell; everything below follows."),
       .table(picker(PersonLabels.make(Array(people[...place]), card)[place])), .table(PersonFacts.table(people[place], person)),
       .heading("What to do next"),
-      .table(PersonSteps.table(people[place], card.organisation)), .heading("Dimensions"), .table(dimensions(people[place], card)),
-    ] + (card.scored.isEmpty ? [] : [bars(people[place], card)]) + [
+      .table(PersonSteps.table(people[place], card.organisation)), .heading("Dimensions"), .table(dimensions(people[place], medians)),
+    ] + (medians.allSatisfy { $0 == nil } ? [] : [bars(people[place], medians)]) + [
       .heading("Measures"), .table(measures(people[place], person)),
       .prose("Where there is no evidence yet, value and points are those of the start, which enter the score.", .note),
       .table(rows(place)),
@@ -45,12 +45,14 @@ package enum PersonSheet: Sheet {
     static let median = "Median of all scored"
   }
 
-  private static func median(_ dimension: Int, _ card: Scorecard) -> Double? {
-    Scoring.median(card.scored.compactMap { $0.score.dimensions[dimension].score })
+  /// Of each dimension, over all who are scored.
+  private static func medians(_ card: Scorecard) -> [Double?] {
+    let scored = card.scored
+    return card.model.dimensions.indices.map { dimension in Scoring.median(scored.compactMap { $0.score.dimensions[dimension].score }) }
   }
 
   /// Bars over the cells of the dimensions, so that they follow the name that is picked.
-  private static func bars(_ person: PersonCard, _ card: Scorecard) -> Block {
+  private static func bars(_ person: PersonCard, _ medians: [Double?]) -> Block {
     func cells(_ column: String) -> CellReference {
       CellReference(sheet: title, table: Dimensions.table.label, first: column, last: column, rows: .all)
     }
@@ -65,12 +67,11 @@ package enum PersonSheet: Sheet {
             series: [
               Chart.Series(name: Dimensions.points, mark: .circle, values: dimensions.map(\.score), cells: cells(Dimensions.points)),
               Chart.Series(
-                name: Dimensions.median, mark: .square, values: dimensions.indices.map { median($0, card) }, cells: cells(Dimensions.median)
-              ),
+                name: Dimensions.median, mark: .square, values: medians, cells: cells(Dimensions.median)),
             ], cells: cells(Dimensions.name)))))
   }
 
-  private static func dimensions(_ person: PersonCard, _ card: Scorecard) -> Table {
+  private static func dimensions(_ person: PersonCard, _ medians: [Double?]) -> Table {
     let table = Dimensions.table
     let (points, median) = (table.here(Dimensions.points), table.here(Dimensions.median))
     let lead = Formula(
@@ -80,8 +81,8 @@ package enum PersonSheet: Sheet {
       columns: [
         .words(Dimensions.name), .bars(Dimensions.points), .bars(Dimensions.median), .figures("Difference"), .figures("Weight"),
       ],
-      rows: person.score.dimensions.enumerated().map { index, dimension in
-        let group = self.median(index, card)
+      rows: zip(person.score.dimensions, medians).enumerated().map { index, both in
+        let (dimension, group) = both
         let difference = dimension.score.flatMap { points in group.map { points - $0 } }.map { Cell.number($0, .signed) } ?? .unknown
         return [
           .text(dimension.title, .strong),
@@ -109,13 +110,13 @@ package enum PersonSheet: Sheet {
         let declaration = Measures.named(measure.id)?.declaration
         let now = live.cells(measure, row, months: card.score.months)
         func figure(_ column: String, _ now: Cell, _ format: NumberFormat) -> Cell {
-          .formula(LivePerson.figure(person.measure(column, row)), now: now.now, format)
+          .formula(LivePerson.figure(person.measure(column, row)), now: now, format)
         }
         return [
-          .text(declaration?.title ?? measure.id, .strong), figure(LiveMeasures.Column.value, now[3], format(declaration?.unit)),
-          figure(LiveMeasures.Column.points, now[5], .whole), figure(LiveMeasures.Column.observations, now[2], .whole),
+          .text(declaration?.title ?? measure.id, .strong), figure(LiveMeasures.Column.value, now.value, format(declaration?.unit)),
+          figure(LiveMeasures.Column.points, now.points, .whole), figure(LiveMeasures.Column.observations, now.observations, .whole),
           .word(declaration?.unit, .quiet),
-          .formula(LivePerson.text(person.measure(LiveMeasures.Column.state, row)), now: now[0], nil), .word(declaration?.question),
+          .formula(LivePerson.text(person.measure(LiveMeasures.Column.state, row)), now: now.state, nil), .word(declaration?.question),
           .word(declaration?.advice),
         ]
       }, empty: "")

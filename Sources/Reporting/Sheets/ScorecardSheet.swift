@@ -41,7 +41,7 @@ package enum ScorecardSheet: Sheet {
 
   private static func rows(_ card: Scorecard, _ live: LiveScore) -> [[Cell]] {
     let names = card.printedNames
-    return card.inOrder.enumerated().map { row($1, names[$1.person.id] ?? $1.person.name, number: $0 + 1, live) }
+    return card.inOrder.enumerated().map { row($1, names[$1.person], number: $0 + 1, live) }
   }
 
   private static func row(_ person: PersonCard, _ name: String, number: Int, _ live: LiveScore) -> [Cell] {

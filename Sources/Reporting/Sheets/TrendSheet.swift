@@ -86,7 +86,7 @@ package enum TrendSheet: Sheet {
       columns: columns([.wrapped("Name", 25), .words("Role"), .wrapped("Team", 22)], card) + [.figures("Trend"), .words("Trend is")],
       rows: people.map { member in
         let person = member.card.person
-        return [.text(names[person.id] ?? person.name, .strong), .text(person.role.word), .word(person.team)]
+        return [.text(names[person], .strong), .text(person.role.word), .word(person.team)]
           + member.scores.map { .figure($0, .whole) } + [.figure(member.card.change.trend, .signed), member.card.trendCell]
       }, empty: "")
   }

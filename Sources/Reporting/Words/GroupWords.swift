@@ -8,7 +8,7 @@ enum GroupWords {
 
   /// Those without a score by status, in the order in which statuses apply.
   static func leftOut(_ card: Scorecard) -> [(status: Status, names: [String])] {
-    let names = Dictionary(grouping: card.people.filter { $0.score.status != .scored }.inOrder, by: \.score.status)
+    let names = Dictionary(grouping: card.inOrder.filter { $0.score.status != .scored }, by: \.score.status)
       .mapValues { $0.map(\.person.name) }
     return Status.allCases.compactMap { status in names[status].map { (status, $0) } }
   }
@@ -56,7 +56,7 @@ enum GroupWords {
 
   /// Whose logs are too young to tell new people from old acquaintances; nil where all reach back far enough.
   static func youngLogs(_ card: Scorecard) -> String? {
-    let names = card.people.filter(\.isMemoryShort).inOrder.map(\.person.name)
+    let names = card.inOrder.filter(\.isMemoryShort).map(\.person.name)
     guard !names.isEmpty else { return nil }
     let who = names.count == card.people.count && names.count > 3 ? "everybody" : Figure.names(names, most: 3)
     return "The log of \(who) begins less than \(card.organisation.newDays) days before these months: "

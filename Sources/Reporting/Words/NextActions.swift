@@ -82,7 +82,7 @@ enum NextActions {
   }
 
   private static func startLogging(_ card: Scorecard) -> String? {
-    let silent = card.people.filter { $0.score.status == .noLog || $0.score.status == .tooLittle }.inOrder.map(\.person.name)
+    let silent = card.inOrder.filter { $0.score.status == .noLog || $0.score.status == .tooLittle }.map(\.person.name)
     guard !silent.isEmpty else { return nil }
     return "\(Figure.names(silent, most: 3)): log events, contacts and answers, so that there is a score next month."
   }

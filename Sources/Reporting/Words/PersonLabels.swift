@@ -11,7 +11,7 @@ enum PersonLabels {
     let names = card.printedNames
     var taken: Set<String> = []
     return people.map { person in
-      let base = label(names[person.person.id] ?? person.person.id)
+      let base = label(names[person.person])
       var (label, number) = (base, 1)
       // Most labels are just the name, which is folded already.
       while !taken.insert(label == person.person.name ? person.person.foldedName : folded(label)).inserted {

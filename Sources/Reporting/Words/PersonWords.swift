@@ -70,36 +70,24 @@ extension PersonCard {
   static let youngLog = "young log"
 }
 
-extension Scorecard {
-  /// Names as they are printed: with the id where two people share one.
-  var printedNames: [String: String] {
-    // By index, since to go through the cards copies each of them.
-    var counts: [String: Int] = [:]
-    for index in people.indices { counts[people[index].person.foldedName, default: 0] += 1 }
-    var names: [String: String] = [:]
-    names.reserveCapacity(people.count)
-    for index in people.indices {
-      let person = people[index].person
-      let isShared = counts[person.foldedName, default: 1] > 1
-      names[person.id] = person.name.isEmpty ? person.id : isShared ? "\(person.name) (\(person.id))" : person.name
-    }
-    return names
+/// Names as they are printed: with the id where two people share one.
+struct PrintedNames {
+  private var shared: Set<String> = []
+
+  init(_ people: [PersonCard]) {
+    var met: Set<String> = []
+    met.reserveCapacity(people.count)
+    for card in people where !met.insert(card.person.foldedName).inserted { shared.insert(card.person.foldedName) }
   }
 
-  /// Everybody in the order in which they are printed.
-  var inOrder: [PersonCard] { people.inOrder }
+  subscript(person: Person) -> String {
+    if person.name.isEmpty { return person.id }
+    return shared.contains(person.foldedName) ? "\(person.name) (\(person.id))" : person.name
+  }
 }
 
-extension [PersonCard] {
-  /// Executives, managers, staff, each by name. An order by score would read as a league table, although neighbours in it mostly lie
-  /// within each other's margins; whoever wants it sorts the table.
-  var inOrder: [PersonCard] {
-    let keys = indices.map { (role: self[$0].person.role.rawValue, name: self[$0].person.foldedName, id: self[$0].person.id) }
-    return indices.sorted { a, b in
-      if keys[a].role != keys[b].role { return keys[a].role < keys[b].role }
-      return keys[a].name != keys[b].name ? utf8Precedes(keys[a].name, keys[b].name) : utf8Precedes(keys[a].id, keys[b].id)
-    }.map { self[$0] }
-  }
+extension Scorecard {
+  var printedNames: PrintedNames { PrintedNames(people) }
 }
 
 extension Role {

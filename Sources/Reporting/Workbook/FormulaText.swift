@@ -3,15 +3,7 @@ import XLSX
 /// A formula in Excel's words, with gaps for the row it stands in.
 struct FormulaText {
   private let sheet: String
-  private var pieces: [Piece] = []
-  /// The most bytes that the text of a row can have.
-  private var size = 0
-
-  private enum Piece {
-    case text([UInt8])
-    /// The row number of a sheet, from 1, for the first row of the table, and how much more for each further row.
-    case row(Int, step: Int)
-  }
+  private(set) var formula = RowFormula()
 
   /// Says where the table of a reference stands.
   typealias Find = (CellReference) throws -> TablePlace
@@ -23,46 +15,11 @@ struct FormulaText {
   }
 
   /// The formula for a row of its table, counted from 0.
-  func text(row: Int) -> String {
-    // Written at once, since joining texts takes several times as long.
-    String(unsafeUninitializedCapacity: size) { buffer in
-      var end = 0
-      for piece in pieces {
-        switch piece {
-        case .text(let bytes): end = buffer[end...].initialize(fromContentsOf: bytes)
-        case .row(let first, let step): end = Self.write(first + row * step, to: buffer, from: end)
-        }
-      }
-      return end
-    }
-  }
+  func text(row: Int) -> String { formula.text(row: row) }
 
-  /// Writes the digits of a row number and returns where they end.
-  private static func write(_ number: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
-    var (end, limit) = (start + 1, 10)
-    while number >= limit { (end, limit) = (end + 1, limit * 10) }
-    var rest = number
-    for place in (start..<end).reversed() { (buffer[place], rest) = (UInt8(ascii: "0") + UInt8(rest % 10), rest / 10) }
-    return end
-  }
+  private mutating func add(_ words: String) { formula.append(words) }
 
-  private mutating func add(_ words: String) {
-    var bytes = Array(words.utf8)
-    size += bytes.count
-    if case .text(let before)? = pieces.last {
-      bytes = before + bytes
-      pieces.removeLast()
-    }
-    pieces.append(.text(bytes))
-  }
-
-  private mutating func add(row first: Int, step: Int) {
-    pieces.append(.row(first, step: step))
-    size += Self.mostDigits
-  }
-
-  /// Of any number.
-  private static let mostDigits = 19
+  private mutating func add(row first: Int, step: Int) { formula.append(row: first, step: step) }
 
   private mutating func add(_ term: Term, _ find: Find) throws {
     switch term {

@@ -91,16 +91,15 @@ struct Grid {
     private var last = ""
 
     mutating func add(_ cell: Cell) {
-      switch cell {
+      switch cell.now {
       case .blank: break
-      case .formula(_, let now, _), .input(let now, _): add(now)
       case .number(let number, let format):
         guard abs(number) > largest else { return }
         largest = abs(number)
         // A sign may stand before a smaller number.
         widest = max(widest, TextWidth.columns(of: format.text(number)) + 1)
       case .text(let text, let tone): add(text, isBold: tone == .strong)
-      case .link, .date, .unknown: add(cell.printed, isBold: false)
+      case .date, .unknown: add(cell.printed, isBold: false)
       }
     }
 

@@ -63,7 +63,7 @@ struct Looks {
   ///   - column: The number of its column.
   ///   - fit: The lines of its text.
   mutating func format(_ cell: Cell, column: Int, _ fit: Fit = .line) throws -> CellFormat {
-    let isInput = if case .input = cell { true } else { false }
+    let isInput = if case .input = cell.behind { true } else { false }
     let look = Look(content: Self.content(cell), fit: fit, isInput: isInput)
     let index = column * Look.count + look.index
     if let format = formats[index] { return format }
@@ -73,16 +73,14 @@ struct Looks {
   }
 
   private static func content(_ cell: Cell) -> Content {
-    switch cell {
-    case .text(_, let tone): .text(tone)
-    case .blank: .text(.plain)
-    case .number(_, let format), .formula(_, _, .some(let format)): .number(format)
-    case .date: .date
-    case .link: .link
-    case .unknown: .unknown
-    case .formula(_, let now, nil): content(now)
-    case .input(_, .listed): .typed
-    case .input(let now, _): content(now)
+    switch (cell.behind, cell.now) {
+    case (.formula(_, .some(let format)), _), (_, .number(_, let format)): .number(format)
+    case (.link, _): .link
+    case (.input(.listed), _): .typed
+    case (_, .text(_, let tone)): .text(tone)
+    case (_, .blank): .text(.plain)
+    case (_, .date): .date
+    case (_, .unknown): .unknown
     }
   }
 

@@ -143,9 +143,9 @@ struct SheetDrawing {
       }
       for (column, cell) in cells.enumerated() {
         let format = try looks.format(cell, column: column, most == 1 ? .line : lines[column] == 1 ? .lineOfHighRow : .lines)
-        if case .blank = cell, format.isPlain { continue }
-        try sheet.write(value(cell, row: row - headerRow - 1), row: row, column: column, format: format)
-        if case .input(_, let choice) = cell { try allow(choice, column: column) }
+        if case .blank = cell.now, cell.behind == nil, format.isPlain { continue }
+        try write(cell, tableRow: row - headerRow - 1, column: column, format: format)
+        if case .input(let choice) = cell.behind { try allow(choice, column: column) }
       }
       let air = row == headerRow + 1 ? Self.air : 0
       if most > 1 || air > 0 { try setHeight(min(Self.mostHeight, Double(most) * Self.lineHeight + air)) }
@@ -185,24 +185,31 @@ struct SheetDrawing {
     }
   }
 
-  /// - Parameter row: The row of the cell in its table, counted from 0.
-  private mutating func value(_ cell: Cell, row: Int) throws -> CellValue {
-    switch cell {
-    case .text(let text, _): .text(text)
-    case .number(let number, _): number.isFinite ? .number(number) : .text(Figure.unknown)
-    case .date(let day): .date(serial: Double(day.number) + Self.epoch)
-    case .link(let sheet, let text): .link(sheet: sheet, text: text)
-    case .unknown: .text(Figure.unknown)
-    case .blank: .blank
-    case .input(let now, _): try value(now, row: row)
-    case .formula(let formula, let now, _): try value(formula, now: now, row: row)
+  /// Writes a cell of the row that is drawn.
+  /// - Parameter tableRow: That row in its table, counted from 0.
+  private mutating func write(_ cell: Cell, tableRow: Int, column: Int, format: CellFormat) throws {
+    switch cell.behind {
+    case .formula(let formula, _):
+      let words = try words(formula)
+      let cached: CellValue.CachedResult = if case .number(let number, _) = cell.now { .number(number) } else { .text(cell.printed) }
+      if formula.isArray {
+        try sheet.write(.arrayFormula(words.text(row: tableRow), cached: cached), row: row, column: column, format: format)
+      } else {
+        try sheet.write(words.formula, ofRow: tableRow, cached: cached, row: row, column: column, format: format)
+      }
+    case .link(let target): try sheet.write(.link(sheet: target, text: cell.printed), row: row, column: column, format: format)
+    case .input, nil: try sheet.write(Self.value(cell.now), row: row, column: column, format: format)
     }
   }
 
-  private mutating func value(_ formula: Formula, now: Cell, row: Int) throws -> CellValue {
-    let text = try words(formula).text(row: row)
-    let cached: CellValue.CachedResult = if case .number(let number, _) = now { .number(number) } else { .text(now.printed) }
-    return formula.isArray ? .arrayFormula(text, cached: cached) : .formula(text, cached: cached)
+  private static func value(_ content: Cell.Content) -> CellValue {
+    switch content {
+    case .text(let text, _): .text(text)
+    case .number(let number, _): number.isFinite ? .number(number) : .text(Figure.unknown)
+    case .date(let day): .date(serial: Double(day.number) + epoch)
+    case .unknown: .text(Figure.unknown)
+    case .blank: .blank
+    }
   }
 
   private mutating func words(_ formula: Formula) throws -> FormulaText {
