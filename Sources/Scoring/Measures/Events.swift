@@ -3,7 +3,8 @@ enum Events: Measure {
   static let declaration = MeasureDeclaration(
     id: "events", title: "Events", question: "How often was the person where people from outside are?",
     unit: "a month",
-    sentence: "Outside events attended per month of work: one for each name and day, late counts, a substitute does not.",
+    sentence: "Outside events attended per month of work: one for each name and day, late counts, a substitute does not. Of BNI meetings "
+      + "the larger of what the log and a month's PALMS report hold.",
     dimension: "presence", weight: 1, curve: .saturating(half: 1.5),
     advice: "Go to one more event outside the company this month.",
     examples: [

@@ -4,7 +4,9 @@ import Model
 enum OneToOnes: Measure {
   static let declaration = MeasureDeclaration(
     id: "one_to_ones", title: "One-to-ones", question: "How often did the person sit down with one outside contact?",
-    unit: "a month", sentence: "One-to-one meetings with outside contacts per month of work, one for each contact and day.",
+    unit: "a month",
+    sentence: "One-to-one meetings with outside contacts per month of work, one for each contact and day. In a month with a PALMS report "
+      + "the larger of what it and the log hold.",
     dimension: "trust", weight: 1, curve: .saturating(half: 1),
     advice: "Ask one contact for half an hour and listen.",
     examples: [

@@ -2,7 +2,8 @@
 enum ReferralsGiven: Measure {
   static let declaration = MeasureDeclaration(
     id: "referrals_given", title: "Referrals given", question: "How often did the person send business to others?",
-    unit: "a month", sentence: "Referrals given per month of work, of any tier.",
+    unit: "a month",
+    sentence: "Referrals given per month of work, of any tier. In a month with a PALMS report the larger of what it and the log hold.",
     dimension: "giving", weight: 2, curve: .saturating(half: 1),
     advice: "Think of one customer whom somebody you trust could help, and say so to both.",
     examples: [
