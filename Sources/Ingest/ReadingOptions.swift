@@ -13,6 +13,8 @@ package struct ReadingOptions: Sendable {
   package var formats: [String: String] = [:]
   /// Repeating entries of a calendar are followed up to this day.
   package var horizon: Day?
+  /// What following the rules of one calendar may take.
+  var recurrenceSteps = Recurrence.mostSteps
   /// How much packed files may hold; what the configuration says holds.
   var limits = UnpackingLimits()
 

@@ -63,21 +63,80 @@ import Testing
     #expect(Transcript(activity: open).text(open.events.rows[0].moment) == "2000-01-01")
   }
 
-  @Test func absurdRulesTakeBoundedTime() throws {
-    let rules = [
-      "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYDAY=53TU", "FREQ=HOURLY",
-      "FREQ=MINUTELY",
-      "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;INTERVAL=-1", "FREQ=NEVER", "",
-      "RSCALE=CHINESE;FREQ=YEARLY",
-      "FREQ=YEARLY;BYWEEKNO=53;BYYEARDAY=1;BYDAY=5MO", "FREQ=DAILY;BYSETPOS=400", "FREQ=DAILY;COUNT=99999999999999999999",
-      "FREQ=DAILY;UNTIL=never",
-    ]
-    let entries = (0..<200).flatMap { _ in rules.map { event("DTSTART:20261005T180000Z\nRRULE:\($0)") } }
-    let start = ContinuousClock.now
-    let activity = try read(entries.joined(separator: "\n"))
-    #expect(ContinuousClock.now - start < .seconds(120))
-    #expect(activity.events.count > 0)
-    #expect(activity.warningMessages.contains { $0.contains("was not followed; only the first time was taken") })
+  /// How many entries are followed over more than their first time, where following may take so many steps.
+  private func followed(_ rule: String, from start: String = "20261005T180000Z", count: Int, steps: Int) throws -> Int {
+    var options = ReadingOptions()
+    (options.person, options.horizon, options.recurrenceSteps) = ("ana.silva", Day(parsing: "2026-12-31"), steps)
+    let entries = (0..<count).map { _ in event("DTSTART:\(start)\nRRULE:\(rule)") }.joined(separator: "\n")
+    let activity = try Folder(["calendar.ics": "BEGIN:VCALENDAR\n\(entries)\nEND:VCALENDAR\n"]).read(options: options)
+    #expect(activity.report.rejects.isEmpty)
+    let word = " was not followed; only the first time was taken."
+    let said = activity.warningMessages.first { $0.hasSuffix(word) }.flatMap { $0.split(separator: " ").compactMap { Int($0) }.first }
+    return count - (said ?? 0)
+  }
+
+  @Test func absurdRulesAreFollowedAsFarAsTheirStepsReach() throws {
+    // Each searches centuries for a day that there is none of.
+    #expect((1...2).contains(try followed("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", count: 40, steps: 100_000)))
+    #expect(try followed("FREQ=MONTHLY;BYDAY=53TU", count: 40, steps: 100_000) == 1)
+    // Each has tens of thousands of days, or of times in a few days.
+    #expect((5...9).contains(try followed("FREQ=DAILY", from: "19000101T000000", count: 40, steps: 1_000_000)))
+    let (minutes, hours) = ((0..<60).map(String.init).joined(separator: ","), (0..<24).map(String.init).joined(separator: ","))
+    #expect(try followed("FREQ=DAILY;BYHOUR=\(hours);BYMINUTE=\(minutes)", count: 2, steps: 100_000) == 0)
+    // Such as calendars hold are all followed.
+    #expect(try followed("FREQ=YEARLY", from: "19040312T080000", count: 20, steps: Recurrence.mostSteps) == 20)
+    for rule in [
+      "FREQ=WEEKLY;BYDAY=MO,TH", "FREQ=MONTHLY;BYDAY=2TU", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=DAILY;COUNT=9",
+    ] {
+      #expect(try followed(rule, from: "20200106T080000Z", count: 10, steps: Recurrence.mostSteps) == 10, "\(rule)")
+    }
+  }
+
+  @Test(arguments: [
+    "FREQ=HOURLY", "FREQ=MINUTELY", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;INTERVAL=-1",
+    "FREQ=NEVER", "", "RSCALE=CHINESE;FREQ=YEARLY",
+  ])
+  func rulesThatAreNoneAreNotFollowed(rule: String) throws {
+    #expect(try followed(rule, count: 1, steps: Recurrence.mostSteps) == 0)
+    #expect(try moments("DTSTART:20261005T180000Z\nRRULE:\(rule)") == ["2026-10-05T18:00:00+00:00"])
+  }
+
+  @Test(arguments: [
+    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYWEEKNO=53;BYYEARDAY=1;BYDAY=5MO", "FREQ=DAILY;BYSETPOS=400",
+    "FREQ=DAILY;COUNT=99999999999999999999", "FREQ=DAILY;UNTIL=never",
+  ])
+  func oddRulesNeverTrap(rule: String) throws {
+    let activity = try read(event("DTSTART:20261005T180000Z\nRRULE:\(rule)"))
+    #expect(activity.report.rejects.isEmpty)
+  }
+
+  @Test func whatBeginsBehindTheHorizonIsYetToCome() throws {
+    #expect(try moments("DTSTART:20270105T180000Z\nRRULE:FREQ=WEEKLY") == ["2027-01-05T18:00:00+00:00"])
+  }
+
+  @Test func farTimesGoByTheClockThatAZoneHasIn2100() throws {
+    let zone = """
+      BEGIN:VTIMEZONE
+      TZID:Odd
+      BEGIN:STANDARD
+      DTSTART:19701025T030000
+      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+      TZOFFSETFROM:+0200
+      TZOFFSETTO:+0100
+      END:STANDARD
+      BEGIN:DAYLIGHT
+      DTSTART:19700329T020000
+      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+      TZOFFSETFROM:+0100
+      TZOFFSETTO:+0200
+      END:DAYLIGHT
+      END:VTIMEZONE
+      """
+    let years = (2026..<2200).map { event("DTSTART;TZID=Odd:\($0)0705T180000") }
+    let activity = try read(zone + "\n" + years.joined(separator: "\n"))
+    let texts = activity.events.rows.map { Transcript(activity: activity).text($0.moment) }
+    #expect(texts.contains("2026-07-05T16:00:00+00:00") && texts.contains("2099-07-05T16:00:00+00:00"))
+    #expect(texts.contains("2100-07-05T17:00:00+00:00") && texts.contains("2199-07-05T17:00:00+00:00") && texts.count == 174)
   }
 
   @Test func absurdZonesAreNone() throws {

@@ -5,6 +5,7 @@ import Model
 final class CalendarFile: InputSheet, @unchecked Sendable {
   private let text: TextFile
   private let horizon: Day?
+  private let recurrenceSteps: Int
   private let zones = CalendarZones()
   /// Of each series the occurrences in whose place entries of their own stand.
   private var replaced: [String: Set<Int64>] = [:]
@@ -13,7 +14,7 @@ final class CalendarFile: InputSheet, @unchecked Sendable {
 
   init(_ file: MappedFile, _ options: ReadingOptions) {
     text = TextFile(file)
-    horizon = options.horizon
+    (horizon, recurrenceSteps) = (options.horizon, options.recurrenceSteps)
     describeZones()
     eachEntry { entry, _ in
       if let date = entry.replaced { replaced[entry.uid, default: []].insert(date.key) }
@@ -35,7 +36,7 @@ final class CalendarFile: InputSheet, @unchecked Sendable {
     var rows = RowText()
     Self.header.forEach { rows.append($0) }
     rows.endRow()
-    var (recurrence, said, isWanted) = (Recurrence(horizon: horizon), Remarks(), true)
+    var (recurrence, said, isWanted) = (Recurrence(horizon: horizon, steps: recurrenceSteps), Remarks(), true)
     let strayLines = eachEntry { entry, isClosed in
       if isClosed {
         write(entry, &recurrence, &said, to: &rows)

@@ -34,10 +34,12 @@ enum CalendarZone: Sendable {
 /// A time zone as a VTIMEZONE of the file describes it.
 final class DescribedZone: @unchecked Sendable {
   private let zone: OpaquePointer
+  /// How many parts describe it, each for a stretch of years and a half of the year.
+  let parts: Int
 
   /// Nil where the text describes none, or one so absurd that working it out would take for ever.
   init?(_ text: String) {
-    guard let text = Self.reasonable(text), let component = icalcomponent_new_from_string(text) else { return nil }
+    guard let (text, parts) = Self.reasonable(text), let component = icalcomponent_new_from_string(text) else { return nil }
     guard let zone = icaltimezone_new() else {
       icalcomponent_free(component)
       return nil
@@ -48,7 +50,8 @@ final class DescribedZone: @unchecked Sendable {
       icaltimezone_free(zone, 1)
       return nil
     }
-    self.zone = zone
+    (self.zone, self.parts) = (zone, parts)
+    _ = offset(at: Self.latest, isUTC: true)
   }
 
   deinit { icaltimezone_free(zone, 1) }
@@ -58,7 +61,7 @@ final class DescribedZone: @unchecked Sendable {
 
   /// The description without all else; nil where its parts do not nest, there are more than any zone has had, or a rule changes the
   /// clocks more often than a few times a year.
-  private static func reasonable(_ text: String) -> String? {
+  private static func reasonable(_ text: String) -> (text: String, parts: Int)? {
     var (kept, open, parts): ([String], [String], Int) = ([], [], 0)
     for line in text.split(whereSeparator: \.isNewline) {
       let name = line.prefix { $0 != ":" && $0 != ";" }.uppercased()
@@ -77,14 +80,18 @@ final class DescribedZone: @unchecked Sendable {
       }
       kept.append(String(line))
     }
-    return open.isEmpty && parts > 1 ? kept.joined(separator: "\r\n") + "\r\n" : nil
+    return open.isEmpty && parts > 1 ? (kept.joined(separator: "\r\n") + "\r\n", parts) : nil
   }
 
   private static let tooOften = ["BYSECOND", "BYMINUTE", "BYHOUR", "BYYEARDAY", "BYWEEKNO", "BYSETPOS", "RSCALE"]
 
+  /// 2100. Libical works a zone out anew for each year behind those it knows, so that this is done once; what is later goes by the
+  /// clock of that day.
+  private static let latest = Int64(Day(year: 2100, month: 1, day: 1)!.number) * 86_400
+
   /// Seconds to add to UTC at a wall time or at an instant.
   func offset(at seconds: Int64, isUTC: Bool) -> Int32 {
-    var time = icaltimetype(wall: seconds, isDate: false)
+    var time = icaltimetype(wall: min(seconds, Self.latest), isDate: false)
     var isDaylight: Int32 = 0
     return isUTC
       ? icaltimezone_get_utc_offset_of_utc_time(zone, &time, &isDaylight) : icaltimezone_get_utc_offset(zone, &time, &isDaylight)

@@ -5,7 +5,11 @@ final class CalendarZones: @unchecked Sendable {
   /// More descriptions than there are zones are none.
   private static let mostDescriptions = 600
 
+  /// All zones of a file are described by no more parts than these; working one out takes up to 0.1 s.
+  private static let mostParts = 200
+
   private var descriptions: [String: String] = [:]
+  private var parts = 0
   private var known: [String: CalendarZone?] = [:]
 
   /// - Parameter text: A VTIMEZONE.
@@ -25,7 +29,9 @@ final class CalendarZones: @unchecked Sendable {
     for name in Self.names(identifier) {
       if let time = LocalTime.named(WindowsZones.names[name] ?? name) { return .named(time) }
     }
-    return descriptions[identifier].flatMap { DescribedZone($0) }.map { .described($0) }
+    guard parts < Self.mostParts, let zone = descriptions[identifier].flatMap({ DescribedZone($0) }) else { return nil }
+    parts += zone.parts
+    return .described(zone)
   }
 
   /// The name itself, and what some programs put a path before: `/citadel.org/20260101/Europe/Berlin`.
