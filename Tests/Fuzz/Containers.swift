@@ -4,7 +4,7 @@ import Foundation
 //
 // The first byte says what the rest is: `z` a whole workbook as a zip archive, `w`, `s`, `t`, `y` its part with the sheets' names, a
 // sheet, the shared texts, the styles; `m` an XML Spreadsheet 2003. A sheet is read twice, its rows plainly and by the parser: where
-// the parser finds nothing wrong, both must say the same.
+// the parser finds nothing wrong, both must say the same, and what they say must split into rows.
 
 private let path = "/dev/shm/rapport-fuzz-\(getpid())"
 
@@ -57,6 +57,12 @@ private func text(_ read: ((RowStretch) -> Bool) throws(SheetFault) -> Void) -> 
   do throws(SheetFault) {
     try read { stretch in
       text += stretch.text
+      var scanner = RowScanner(stretch.text, delimiter: RowText.delimiter, linesAreRows: true)
+      do {
+        while try scanner.next(before: stretch.text.count) {}
+      } catch {
+        preconditionFailure("what a container hands on is no text of rows: \(error)")
+      }
       return true
     }
   } catch {

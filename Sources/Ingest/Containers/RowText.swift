@@ -37,8 +37,10 @@ struct RowText: ~Copyable {
       bytes.append(Self.delimiter)
       writtenCount += 1
     }
+    let isQuoted = !isPlain && Self.needsQuotes(text)
+    if isQuoted { bytes.append(0x22) }
     if isMarkedBold { bytes.append(Self.boldMark) }
-    if !isPlain, Self.needsQuotes(text) { appendQuoted(text) } else { bytes.append(contentsOf: text) }
+    if isQuoted { appendQuoted(text) } else { bytes.append(contentsOf: text) }
   }
 
   mutating func append(_ text: String, isMarkedBold: Bool = false) {
@@ -46,13 +48,13 @@ struct RowText: ~Copyable {
     text.withUTF8 { append(UnsafeRawBufferPointer($0), isMarkedBold: isMarkedBold) }
   }
 
-  /// True for a text that is not empty and could be taken for more than a cell.
+  /// True for a text that is not empty and could be taken for more than a cell; blanks may stand before a quote that opens one.
   static func needsQuotes(_ text: UnsafeRawBufferPointer) -> Bool {
-    text[0] == 0x22 || text.contains { $0 == delimiter || $0 == 0x0A || $0 == 0x0D }
+    text.first { $0 != 0x20 } == 0x22 || text.contains { $0 == delimiter || $0 == 0x0A || $0 == 0x0D }
   }
 
+  /// Adds a text behind the quote that opens it.
   private mutating func appendQuoted(_ text: UnsafeRawBufferPointer) {
-    bytes.append(0x22)
     for byte in text {
       if byte == 0x22 { bytes.append(0x22) }
       bytes.append(byte)
