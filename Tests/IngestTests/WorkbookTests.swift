@@ -20,9 +20,10 @@ import Testing
   func theSameLogGivesTheSameRecords(name: String) throws {
     let folder = try Folder()
     try folder.write(Self.bytes("log.csv"), "log.csv")
-    let text = try folder.read(["team.csv", "log.csv"])
+    let country = configured(country: "49")
+    let text = try folder.read(["team.csv", "log.csv"], configuration: country)
     try folder.write(Self.bytes(name), "log.bin")
-    let activity = try folder.read(["team.csv", "log.bin"])
+    let activity = try folder.read(["team.csv", "log.bin"], configuration: country)
     #expect(Transcript(activity: activity).content == Transcript(activity: text).content)
     #expect(Transcript(activity: text).content.count == 6)
     #expect(activity.report.rejects.isEmpty)
@@ -31,7 +32,7 @@ import Testing
     #expect(lines == ["2", "3", "4", "5", "6", "7"])
     // All of them together are still the same six records.
     try folder.write(Self.bytes("log.csv"), "log.csv")
-    #expect(try Transcript(activity: folder.read()).content == Transcript(activity: text).content)
+    #expect(try Transcript(activity: folder.read(configuration: country)).content == Transcript(activity: text).content)
   }
 
   @Test(arguments: sameLogs.filter { $0.hasSuffix("x") })
@@ -94,10 +95,58 @@ import Testing
 
   @Test func mergedRangesOfTheHeaderAreNotSaid() {
     var notes = SheetNotes()
-    notes.noteMerged("A1:C1", lastRow: 1)
-    #expect(notes.sentences(below: 1).isEmpty)
-    notes.noteMerged("A2:A3", lastRow: 3)
-    #expect(notes.sentences(below: 1) == ["The range A2:A3 is merged; the text counts for the first cell alone, the others are blank."])
+    notes.noteMerged(rows: 1...1, columns: 0...2)
+    #expect(notes.sentences(below: 1, ["a", "b", "c"]).isEmpty)
+    // From the header on one cell alone stands below.
+    notes.noteMerged(rows: 1...2, columns: 0...0)
+    #expect(notes.sentences(below: 1, ["a", "b", "c"]).isEmpty)
+    notes.noteMerged(rows: 2...3, columns: 0...0)
+    let said = ["The range A2:A3 is merged; the text counts for the first cell alone, the others are blank."]
+    #expect(notes.sentences(below: 1, ["a", "b", "c"]) == said)
+  }
+
+  /// As BNI merges one column over two in every row.
+  @Test func mergedRangesOverNoFurtherColumnAreNotSaid() {
+    var notes = SheetNotes()
+    notes.noteMerged(rows: 5...5, columns: 1...2)
+    #expect(notes.sentences(below: 1, ["a", "b", ""]).isEmpty)
+    #expect(notes.sentences(below: 1, ["a", "b", "c"]).count == 1)
+  }
+
+  @Test func hiddenRowsAndColumnsAreSaid() throws {
+    let text = { (hidden: String) in #"<c r="A\#(hidden)" t="inlineStr"><is><t>x</t></is></c>"# }
+    let rows =
+      #"<row r="1" hidden="1">\#(text("1"))</row><row r="2">\#(text("2"))</row><row r="3" hidden="true">\#(text("3"))</row>"#
+      + #"<row r="4" hidden="1"/><row r="5" hidden="0">\#(text("5"))</row><row r="50" spans="1:2" hidden="1">\#(text("50"))</row>"#
+    let columns = #"<cols><col min="2" max="2" hidden="1"/><col min="4" max="16384" hidden="1"/><col min="9" max="1" hidden="1"/></cols>"#
+    for plain in [true, false] {
+      let file = try TestFile(TestWorkbook(rows: rows, before: columns).archive.bytes)
+      let sheet = try #require(try WorkbookFile.sheets(MappedFile(path: file.path), ReadingOptions())[0] as? WorkbookSheet)
+      try sheet.read(markingBold: false, plainly: plain) { _ in true }
+      #expect(
+        sheet.remarks(below: 1, ["a", "b", "c", ""]) == [
+          "The column B is hidden; it was read all the same.",
+          "2 rows, the first 3, are hidden, perhaps by a filter; they were read all the same.",
+        ])
+      #expect(sheet.remarks(below: 40, ["a"]) == ["The row 50 is hidden, perhaps by a filter; it was read all the same."])
+      #expect(sheet.remarks(below: 1, ["a", "b", "c", "d"])[0] == "2 columns, the first B, are hidden; they were read all the same.")
+    }
+  }
+
+  /// A quote that a cell begins with, perhaps behind blanks, opens nothing.
+  @Test func quotesAtTheBeginningOfACellAreItsOwn() throws {
+    let cells = [" \"Zed\" Smith", "\"", "  \"a\nb"]
+    let xml = cells.map { #"<c s="1" t="inlineStr"><is><t xml:space="preserve">\#($0)</t></is></c>"# }.joined()
+    let shared = #"<row r="2"><c t="s" s="1"><v>0</v></c></row>"#
+    let styles = #"<fonts><font/><font><b/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>"#
+    let book = TestWorkbook(
+      rows: #"<row r="1">\#(xml)</row>"# + shared,
+      strings: "<si><t xml:space=\"preserve\"> \"Kim\"</t></si>", styles: styles)
+    let read = [["\"Zed\" Smith", "\"", "\"a\nb"], ["\"Kim\""]]
+    #expect(try ReadSheets(book).sheets[0].rows == read)
+    let marked = try ReadSheets(book, markingBold: true).sheets[0].rows
+    #expect(marked.joined().allSatisfy { $0.hasPrefix("\u{2}") })
+    #expect(marked.map { $0.map { String($0.dropFirst().drop { $0 == " " }) } } == read)
   }
 
   @Test func boldIsMarkedWhereAskedFor() throws {

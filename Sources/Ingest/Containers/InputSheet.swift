@@ -10,8 +10,8 @@ protocol InputSheet: AnyObject, Sendable {
   var hasOwnHeader: Bool { get }
   /// What the reader of a report should know of the table as a whole, in sentences; known once it has been read.
   var remarks: [String] { get }
-  /// The same, without what only concerns rows up to the header's line.
-  func remarks(below header: UInt32) -> [String]
+  /// The same, without what only concerns rows up to the header's line, or columns under its blank cells.
+  func remarks(below line: UInt32, _ header: [String]) -> [String]
   /// Hands on all rows from the top, a stretch of whole rows at a time, until `body` returns false. Each time the stretches are the
   /// same, and the first holds the first 40 rows or all.
   /// - Parameter markingBold: Bold cells begin with `RowText.boldMark`, in containers that know of bold.
@@ -20,7 +20,7 @@ protocol InputSheet: AnyObject, Sendable {
 }
 
 extension InputSheet {
-  func remarks(below header: UInt32) -> [String] { remarks }
+  func remarks(below line: UInt32, _ header: [String]) -> [String] { remarks }
   var hasOwnHeader: Bool { false }
 }
 

@@ -147,7 +147,9 @@ struct Inventory {
 
   /// Takes down what container and format say of a sheet that has been read.
   mutating func noteRemarks(of file: LogFile) {
-    for remark in file.sheet.remarks(below: file.log.headerLines) + file.formats.flatMap(\.remarks) { warn(remark, file.index) }
+    for remark in file.sheet.remarks(below: file.log.headerLines, file.log.headers) + file.formats.flatMap(\.remarks) {
+      warn(remark, file.index)
+    }
   }
 
   /// A file that is no log: a reject where the user named it, else only said, since a folder may hold other things.

@@ -95,8 +95,12 @@ struct TestWorkbook {
 
   /// - Parameters:
   ///   - rows: What stands within `sheetData`.
+  ///   - before: What stands before that.
   ///   - after: What follows it.
-  init(rows: String, after: String = "", strings: String = "", styles: String = "", workbook: String? = nil, uses1904: Bool = false) {
+  init(
+    rows: String, before: String = "", after: String = "", strings: String = "", styles: String = "", workbook: String? = nil,
+    uses1904: Bool = false
+  ) {
     let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let head = #"<?xml version="1.0" encoding="UTF-8"?>"#
     let sheets = workbook ?? #"<sheets><sheet name="Log" sheetId="1" r:id="rId1"/></sheets>"#
@@ -110,7 +114,7 @@ struct TestWorkbook {
       <Relationship Id="rId2" Type="\(relationships)/sharedStrings" Target="sharedStrings.xml"/>
       <Relationship Id="rId3" Type="\(relationships)/styles" Target="styles.xml"/></Relationships>
       """,
-      "xl/worksheets/sheet1.xml": "\(head)<worksheet xmlns=\"\(Self.main)\"><sheetData>\(rows)</sheetData>\(after)</worksheet>",
+      "xl/worksheets/sheet1.xml": "\(head)<worksheet xmlns=\"\(Self.main)\">\(before)<sheetData>\(rows)</sheetData>\(after)</worksheet>",
       "xl/sharedStrings.xml": "\(head)<sst xmlns=\"\(Self.main)\">\(strings)</sst>",
       "xl/styles.xml": "\(head)<styleSheet xmlns=\"\(Self.main)\">\(styles)</styleSheet>",
     ])

@@ -7,6 +7,8 @@ final class SpreadsheetMLHandler: XMLHandler {
   private let wanted: Int
   private var sheet = -1
   private var isInTable = false
+  /// The column behind those described so far, counted from 0.
+  private var nextColumn = 0
   /// Nil where bold is not asked for.
   private let boldStyles: Set<String>?
   /// How many rows after the present one look like it and hold nothing.
@@ -52,7 +54,9 @@ final class SpreadsheetMLHandler: XMLHandler {
     } else if sheet != wanted {
       return
     } else if name.equals("Table") {
-      isInTable = true
+      (isInTable, nextColumn) = (true, 0)
+    } else if name.equals("Column"), isInTable {
+      takeColumn(attributes)
     } else if name.equals("Comment") {
       comments += 1
     } else if name.equals("Row"), isInTable, !isInRow {
@@ -64,10 +68,21 @@ final class SpreadsheetMLHandler: XMLHandler {
     }
   }
 
+  /// Takes down columns that are not shown.
+  private func takeColumn(_ attributes: XMLAttributes) {
+    let first = attributes.number("Index", in: SpreadsheetMLFile.names).map { $0 - 1 } ?? nextColumn
+    let last = first + (attributes.number("Span", in: SpreadsheetMLFile.names) ?? 0)
+    guard first >= 0, last < CellReference.mostColumns else { return }
+    nextColumn = last + 1
+    if attributes.flag("Hidden", in: SpreadsheetMLFile.names) == true { text.notes.noteHidden(columns: first...last) }
+  }
+
   private func startRow(_ attributes: XMLAttributes) {
     isInRow = true
     let index = attributes.number("Index", in: SpreadsheetMLFile.names)
-    text.beginRow(index ?? min(text.row + spannedRows + 1, CellReference.mostRows + 1))
+    text.beginRow(
+      index ?? min(text.row + spannedRows + 1, CellReference.mostRows + 1),
+      isHidden: attributes.flag("Hidden", in: SpreadsheetMLFile.names) == true)
     spannedRows = attributes.number("Span", in: SpreadsheetMLFile.names) ?? 0
     rowIsBold = isBold(attributes) ?? false
   }
@@ -78,9 +93,9 @@ final class SpreadsheetMLHandler: XMLHandler {
     text.beginCell(index.map { $0 - 1 })
     merged = attributes.number("MergeAcross", in: SpreadsheetMLFile.names) ?? 0
     let mergedDown = attributes.number("MergeDown", in: SpreadsheetMLFile.names) ?? 0
-    if merged + mergedDown > 0 {
-      let (column, row) = (min(text.nextColumn - 1 + merged, CellReference.mostColumns), text.row + mergedDown)
-      text.notes.noteMerged("\(text.cellName):\(CellReference.text(column: column, row: UInt32(row)))", lastRow: row)
+    if merged + mergedDown > 0, text.nextColumn > 0 {
+      let (column, row) = (text.nextColumn - 1, text.row)
+      text.notes.noteMerged(rows: row...row + mergedDown, columns: column...min(column + merged, CellReference.mostColumns))
     }
     styleIsBold = isBold(attributes) ?? rowIsBold
     isFormula = attributes.value("Formula", in: SpreadsheetMLFile.names) != nil

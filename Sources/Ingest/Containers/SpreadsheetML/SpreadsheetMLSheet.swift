@@ -14,9 +14,9 @@ final class SpreadsheetMLSheet: InputSheet, @unchecked Sendable {
 
   var delimiters: [UInt8] { [RowText.delimiter] }
   var linesAreRows: Bool { true }
-  var remarks: [String] { remarks(below: 0) }
+  var remarks: [String] { notes.sentences(below: 0, Array(repeating: "?", count: CellReference.mostColumns)) }
 
-  func remarks(below header: UInt32) -> [String] { notes.sentences(below: header) }
+  func remarks(below line: UInt32, _ header: [String]) -> [String] { notes.sentences(below: line, header) }
 
   func read(markingBold: Bool, _ body: (RowStretch) -> Bool) throws(SheetFault) {
     let handler = SpreadsheetMLHandler(sheet: index, boldStyles: markingBold ? file.boldStyles : nil, mostText: file.mostText)

@@ -23,12 +23,15 @@ enum CellReference {
   }
 
   /// `C5` of column 2, counted from 0, and row 5.
-  static func text(column: Int, row: UInt32) -> String {
+  static func text(column: Int, row: UInt32) -> String { letters(column) + "\(row)" }
+
+  /// `C` of column 2, counted from 0.
+  static func letters(_ column: Int) -> String {
     var (letters, rest) = ("", column + 1)
     while rest > 0 {
       letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
       rest = (rest - 1) / 26
     }
-    return letters + "\(row)"
+    return letters
   }
 }

@@ -27,12 +27,13 @@ extension WorkbookRows {
   /// Reads one row; false where it is not plain.
   private mutating func readPlainRow(_ scan: inout PlainScan) -> Bool {
     guard scan.take("<row") else { return false }
-    var number = sheet.row + 1
+    var (number, isHidden) = (sheet.row + 1, false)
     while scan.nextAttribute() {
-      guard !scan.name.equals("r") else {
+      if scan.name.equals("r") {
         guard let written = scan.value.wholeNumber else { return false }
         number = written
-        continue
+      } else if scan.name.equals("hidden") {
+        isHidden = scan.value.equals("1") || scan.value.equals("true")
       }
     }
     guard !scan.isOdd, sheet.canBegin(number) else { return false }
@@ -41,7 +42,7 @@ extension WorkbookRows {
       return true
     }
     guard scan.take(">") else { return false }
-    sheet.beginRow(number)
+    sheet.beginRow(number, isHidden: isHidden)
     while scan.take("<c") {
       guard readPlainCell(&scan) else { return false }
     }

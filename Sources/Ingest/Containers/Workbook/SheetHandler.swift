@@ -42,6 +42,8 @@ final class SheetHandler: XMLHandler {
       lastRowEnd = xml.position
     } else if name.equals("mergeCell"), let range = attributes.text("ref") {
       noteMerged(range)
+    } else if name.equals("col"), attributes.flag("hidden") == true {
+      noteHidden(attributes)
     }
     if rows.sheet.fault != nil { xml.stop() }
   }
@@ -50,7 +52,8 @@ final class SheetHandler: XMLHandler {
     guard !isInRow else { return rows.sheet.fail("a row stands within another; save the file anew with Excel or LibreOffice") }
     isInRow = true
     // A number that is none, or has more digits than any row, lies beyond the last one.
-    rows.sheet.beginRow(attributes.value("r").map { $0.wholeNumber ?? CellReference.mostRows + 1 })
+    rows.sheet.beginRow(
+      attributes.value("r").map { $0.wholeNumber ?? CellReference.mostRows + 1 }, isHidden: attributes.flag("hidden") == true)
   }
 
   private func startCell(_ attributes: XMLAttributes) {
@@ -118,7 +121,16 @@ final class SheetHandler: XMLHandler {
 
   /// Takes down a merged range such as `A2:A5`.
   private func noteMerged(_ range: String) {
-    var last = range.split(separator: ":").last.map(String.init) ?? range
-    rows.sheet.notes.noteMerged(range, lastRow: last.withUTF8 { CellReference.row(UnsafeRawBufferPointer($0)) ?? 0 })
+    let corners = range.split(separator: ":").map { corner in
+      Array(corner.utf8).withUnsafeBytes { (row: CellReference.row($0) ?? 0, column: CellReference.column($0) ?? 0) }
+    }
+    guard let first = corners.first, let last = corners.last, first.row <= last.row, first.column <= last.column else { return }
+    rows.sheet.notes.noteMerged(rows: first.row...last.row, columns: first.column...last.column)
+  }
+
+  /// Takes down columns that are not shown, which the file counts from 1.
+  private func noteHidden(_ attributes: XMLAttributes) {
+    guard let first = attributes.number("min"), let last = attributes.number("max"), (1...last).contains(first) else { return }
+    rows.sheet.notes.noteHidden(columns: first - 1...last - 1)
   }
 }

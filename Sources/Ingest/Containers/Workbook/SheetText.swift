@@ -8,6 +8,7 @@ struct SheetText: ~Copyable {
   /// The column behind the last cell of the row, counted from 0.
   private(set) var nextColumn = 0
   private var isTooLong = false
+  private var isRowHidden = false
   /// How many bytes have been handed on, and may be.
   private var handedOn = 0
   private let mostText: Int
@@ -27,7 +28,7 @@ struct SheetText: ~Copyable {
   func canBegin(_ number: Int) -> Bool { number > row && number <= CellReference.mostRows }
 
   /// Begins a row, the next one where it has no number.
-  mutating func beginRow(_ number: Int?) {
+  mutating func beginRow(_ number: Int?, isHidden: Bool = false) {
     let number = number ?? row + 1
     guard number <= CellReference.mostRows else {
       return fail("a row lies beyond row \(CellReference.mostRows), where every sheet ends; take it out")
@@ -36,6 +37,7 @@ struct SheetText: ~Copyable {
       return fail("row \(number) comes after row \(row); open the workbook in Excel or LibreOffice and save it anew")
     }
     row = number
+    isRowHidden = isHidden
     text.go(toLine: UInt32(number))
     nextColumn = 0
   }
@@ -72,6 +74,7 @@ struct SheetText: ~Copyable {
   }
 
   mutating func endRow() {
+    if isRowHidden, text.rowLength > 0 { notes.noteHidden(row: row) }
     guard isTooLong else { return text.endRow() }
     let cells = text.rowHead(1 << 10).split(separator: RowText.delimiter, omittingEmptySubsequences: false)
     let fields = cells.map { String(decoding: $0, as: UTF8.self) }
