@@ -19,10 +19,11 @@ protocol AddressBookFormat: LogFormat {
 }
 
 extension AddressBookFormat {
-  static func addressBook(_ title: String) -> FormatDescription {
+  static func addressBook(_ title: String, knownBy: String = "") -> FormatDescription {
     FormatDescription(
       title: title, yields: ["identities"],
-      cannotKnow: "Whether and when anybody was met: it only joins the e-mails and phones of one contact, for --person alone or for all.")
+      cannotKnow: "Whether and when anybody was met: it only joins the e-mails and phones of one contact, for --person alone or for all.",
+      knownBy: knownBy)
   }
 
   func read(_ row: LogRow, into batch: inout Batch) {

@@ -9,7 +9,8 @@ struct AttendanceReport: LogFormat {
   static let id = "bni_attendance"
   static let description = FormatDescription(
     title: "BNI attendance by meeting", yields: ["BNI attendance"],
-    cannotKnow: "The year of its dates, which follows from the period of the report.")
+    cannotKnow: "The year of its dates, which follows from the period of the report.",
+    knownBy: "the columns First Name, Last Name and one for each meeting, such as Apr 01")
   static let required: Set<Column> = [.firstName, .lastName]
   static let otherNames: [Column: [String]] = [.firstName: BNIWords.firstName, .lastName: BNIWords.lastName]
 

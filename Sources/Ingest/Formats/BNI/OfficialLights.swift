@@ -9,7 +9,8 @@ struct OfficialLights: LogFormat {
   static let id = "bni_official_lights"
   static let description = FormatDescription(
     title: "BNI traffic lights with official scores", yields: ["official BNI scores"],
-    cannotKnow: "How a score came about, and often of which chapter and period it is.")
+    cannotKnow: "How a score came about, and often of which chapter and period it is.",
+    knownBy: "the columns Name and Total Score, or Name and Total behind Week")
   static let required: Set<Column> = [.name]
   static let otherNames: [Column: [String]] = [.name: ["Member Name"]]
 

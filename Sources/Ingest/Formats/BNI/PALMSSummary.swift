@@ -10,7 +10,8 @@ struct PALMSSummary: LogFormat {
   static let id = "bni_palms_summary"
   static let description = FormatDescription(
     title: "BNI Connect Summary PALMS", yields: ["PALMS figures"],
-    cannotKnow: "On which day something was, with whom, and, exported without headers, which chapter and period it is of.")
+    cannotKnow: "On which day something was, with whom, and, exported without headers, which chapter and period it is of.",
+    knownBy: "the columns First Name, Last Name, P, A, RGI, RGO, or the same in French or Chinese")
   static let required: Set<Column> = [.firstName, .lastName, .present, .absent, .givenInside, .givenOutside]
   static let otherNames = BNIWords.palms
 

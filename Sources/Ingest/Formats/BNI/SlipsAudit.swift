@@ -9,7 +9,8 @@ struct SlipsAudit: LogFormat {
   static let id = "bni_slips_audit"
   static let description = FormatDescription(
     title: "BNI Connect Slips Audit", yields: ["BNI slips"],
-    cannotKnow: "The day of a slip; two equal rows are two slips, so that a file counts as a whole.")
+    cannotKnow: "The day of a slip; two equal rows are two slips, so that a file counts as a whole.",
+    knownBy: "the columns From, To, Slip Type, Inside/Outside")
   static let required: Set<Column> = [.from, .to, .slipType, .insideOutside]
   static let otherNames = BNIWords.slips
   static let marksBold = true

@@ -8,7 +8,8 @@ struct ICalendar: LogFormat {
 
   static let id = "icalendar"
   static let description = FormatDescription(
-    title: "iCalendar (.ics)", yields: ["events", "one-to-ones"], cannotKnow: CalendarDiary.cannotKnow)
+    title: "iCalendar (.ics)", yields: ["events", "one-to-ones"], cannotKnow: CalendarDiary.cannotKnow,
+    knownBy: "BEGIN:VCALENDAR in its first line")
   static let required = Set(Column.allCases)
 
   private let diary: CalendarDiary

@@ -10,7 +10,8 @@ struct SMSBackup: LogFormat {
   static let description = FormatDescription(
     title: "SMS Backup & Restore (XML)", yields: ["interactions"],
     cannotKnow: "Which messages needed no answer, but for senders without a number of their own (short codes, names, withheld numbers), "
-      + "which never do; messages of other apps are not in it.")
+      + "which never do; messages of other apps are not in it.",
+    knownBy: "XML whose outermost element is smses or calls")
   static let required = Set(Column.allCases)
 
   private let owner: PersonIndex
