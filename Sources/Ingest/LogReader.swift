@@ -55,7 +55,7 @@ package struct LogReader {
       throw .unusable(Messages.noTeam(paths) + (inventory.logs.contains { $0.holds(.team) } ? fault ?? "" : ""))
     }
     let team = TeamList(rows)
-    for reject in rejects + team.rejects { inventory.reject(reject) }
+    for reject in rejects + inventory.logs.completing(team.rejects) { inventory.reject(reject) }
     let malformedEmails = reading.workers.reduce(into: Set()) { $0.formUnion($1.batch.malformedEmails) }
     inventory.report.warnings += team.warnings + Assembly.warnings(malformedEmails: malformedEmails)
     var asides: [Aside: Int] = [:]

@@ -40,6 +40,46 @@ final class LogFile {
   var marksBold: Bool { log.maps.contains { $0.declaration.format.marksBold } }
 }
 
+extension [LogFile] {
+  /// Rejects of rows that had been read as persons, with the fields as they stand in the file.
+  func completing(_ rejects: [Reject]) -> [Reject] {
+    let wanted = Dictionary(grouping: rejects, by: \.place.file).mapValues { Set($0.map(\.place.line)) }
+    var rows: [Place: [String]] = [:]
+    for file in self { if let lines = wanted[file.index] { rows.merge(file.rows(at: lines)) { first, _ in first } } }
+    return rejects.map { reject in
+      var reject = reject
+      reject.fields = rows[reject.place] ?? reject.fields
+      return reject
+    }
+  }
+}
+
+extension LogFile {
+  /// The cells of the rows that begin at some lines.
+  fileprivate func rows(at lines: Set<UInt32>) -> [Place: [String]] {
+    var (rows, isFirst): ([Place: [String]], Bool) = ([:], true)
+    var passed = log.headerLines - (sheet.hasOwnHeader ? 1 : 0)
+    // What is wrong with the sheet as a whole has been said when its rows were read.
+    try? sheet.read(markingBold: false) { stretch in
+      let text = isFirst ? body(of: stretch.text) : stretch.text
+      isFirst = false
+      var scanner = RowScanner(text, delimiter: log.delimiter, linesAreRows: sheet.linesAreRows)
+      while true {
+        do throws(RowScanner.Fault) {
+          guard try scanner.next(before: text.count) else { break }
+          let line = passed + scanner.rowLine
+          if lines.contains(line) { rows[Place(file: index, line: line)] = scanner.row.map(\.text) }
+        } catch {
+          if error.isFatal { break }
+        }
+      }
+      passed += scanner.line - 1
+      return rows.count < lines.count
+    }
+    return rows
+  }
+}
+
 /// A part of a stretch of rows that one worker reads: rows that begin in it.
 struct FilePart: @unchecked Sendable {
   let text: UnsafeRawBufferPointer
