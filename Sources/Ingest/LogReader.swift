@@ -87,6 +87,7 @@ package struct LogReader {
   }
 }
 
+    if reading.workers.contains(where: { $0.batch.hasLocalPhone }) { inventory.report.warnings.append(Warning(Messages.noCountryCode)) }
 extension LogFile {
   func holds(_ kind: ActivityKind) -> Bool { log.maps.contains { $0.declaration.activity == kind } }
   /// Rows of a mix may still be of other activities, whose columns are missing.

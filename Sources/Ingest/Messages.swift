@@ -14,6 +14,10 @@ enum Messages {
     """
   }
 
+  static let noCountryCode =
+    "There are phone numbers without a country code, and rapport.yaml sets no `country_code`: whoever else is written with it looks like "
+    + "two contacts. Set it, such as `country_code: 49`."
+
   private static func list(_ paths: [String]) -> String {
     paths.map { "`\($0)`" }.joined(separator: ", ")
   }

@@ -57,7 +57,7 @@ enum ContactDetails {
       guard count > 2 else { return false }
       skipped = 2
       result.append(0x2B)
-    } else if !countryCode.isEmpty, count >= 7 {
+    } else if !countryCode.isEmpty, count >= leastDigits {
       result.append(0x2B)
       if !(countryCode == [0x31] && count == 11 && first == 0x31) {
         for digit in countryCode { result.append(digit) }
@@ -70,6 +70,12 @@ enum ContactDetails {
     }
     return true
   }
+
+  /// True for a number without its country's code, in the form in which numbers are compared; shorter ones are of no country.
+  static func isLocal(_ number: UnsafeRawBufferPointer) -> Bool { number.count >= leastDigits && number[0] != 0x2B }
+
+  /// A number with fewer is a short code.
+  private static let leastDigits = 7
 
   /// True for a cell of nothing but five or more digits with blanks and `+ ( ) . / -`.
   static func isOnlyPhone(_ cell: Cell) -> Bool {

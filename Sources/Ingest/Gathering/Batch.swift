@@ -110,6 +110,9 @@ struct Batch: ~Copyable {
     records.asides[Aside(file: file, reason: reason), default: 0] += 1
   }
 
+  /// A phone number was met without its country's code, and the organisation has none.
+  var hasLocalPhone: Bool { contacts.hasLocalPhone }
+
   /// A cell folded.
   mutating func folded(_ cell: Cell) -> String { contacts.folded(cell) }
 

@@ -16,6 +16,8 @@ struct ContactReading: ~Copyable {
   private var companies = SpellingTable()
   private var emails = SpellingTable()
   private var phones = SpellingTable()
+  /// A phone number was met without its country's code, and the organisation has none.
+  private(set) var hasLocalPhone = false
 
   /// What a cell that names a contact says.
   enum Meaning: BitwiseCopyable {
@@ -58,7 +60,10 @@ struct ContactReading: ~Copyable {
     if isNew { namesakes.append(Colleague(first: -1, byNameAlone: true)) }
     namesakes.base[Int(namesake)].add(index)
     if let email = person.email { emails.add(email, of: index) }
-    if let phone = person.phone { phones.add(phone, of: index) }
+    if let phone = person.phone {
+      phones.add(phone, of: index)
+      if Array(phone.utf8).withUnsafeBytes(ContactDetails.isLocal) { hasLocalPhone = true }
+    }
   }
 
   /// Looks up the cells that name contacts for all rows of a block, column by column, once they have been fetched from memory together.
@@ -114,7 +119,14 @@ struct ContactReading: ~Copyable {
 
   @inline(__always)
   private mutating func phone(_ cell: Cell, hash: UInt64) -> UInt32 {
-    phones.meaning(of: cell, hash: hash, understood: &understood) { ContactDetails.phone($0, countryCode: countryCode, into: &$1) }
+    var isLocal = false
+    let number = phones.meaning(of: cell, hash: hash, understood: &understood) { cell, text in
+      guard ContactDetails.phone(cell, countryCode: countryCode, into: &text) else { return false }
+      isLocal = ContactDetails.isLocal(UnsafeRawBufferPointer(text.elements))
+      return true
+    }
+    if isLocal { hasLocalPhone = true }
+    return number
   }
 
   /// False where cells name nobody, though a company.
