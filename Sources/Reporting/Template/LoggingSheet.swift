@@ -25,10 +25,10 @@ struct LoggingSheet {
     let sheet = try workbook.addWorksheet(title)
     try sheet.setTabColor(Palette.blue)
     let rows = 0...Self.readyRows
-    let columns = layout.columns.map { column in
-      XLSX.Table.Column(
-        Self.header(column.name), headerStyle: Self.headerStyle(isRequired: column.isRequired, isNumber: column.kind.isNumber),
-        style: Self.cellStyle(column.kind))
+    let columns = layout.columns.enumerated().map { index, column in
+      var header = Self.headerStyle(isRequired: column.isRequired, isNumber: column.kind.isNumber)
+      if isAfterNumber(index) { header.indent = 1 }
+      return XLSX.Table.Column(Self.header(column.name), headerStyle: header, style: Self.cellStyle(column.kind))
     }
     try sheet.add(
       XLSX.Table(
@@ -43,7 +43,8 @@ struct LoggingSheet {
   }
 
   private func write(_ column: LogLayout.Column, at index: Int, on sheet: Worksheet) throws {
-    let style = Self.cellStyle(column.kind)
+    var style = Self.cellStyle(column.kind)
+    if isAfterNumber(index) { (style.horizontal, style.indent) = (.left, 1) }
     var exampleStyle = style
     exampleStyle.isItalic = true
     exampleStyle.fontColor = Palette.grey
@@ -54,6 +55,11 @@ struct LoggingSheet {
     let header = TextWidth.columns(of: Self.header(column.name), isBold: true) + 3
     try sheet.setWidth(max(header, Self.width(column)), ofColumn: index)
     if let rule = rule(column) { try sheet.add(rule, to: CellRange(rows: 1...Self.ruledRows, columns: index...index)) }
+  }
+
+  /// Words stand left and the numbers before them right, so that they would touch.
+  private func isAfterNumber(_ index: Int) -> Bool {
+    index > 0 && layout.columns[index - 1].kind.isNumber && !layout.columns[index].kind.isNumber
   }
 
   /// `new_people` as `New people`; case, blanks and underscores do not matter when it is read.
