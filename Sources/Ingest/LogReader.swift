@@ -2,10 +2,10 @@ package import Model
 
 /// Reads paths into an activity: finds files, recognises logs, reads the team list first, then all records, and counts each once.
 package struct LogReader {
-  private let configuration: Configuration
+  let configuration: Configuration
   /// Ids of the measures that annotations may name.
   private let measures: [String]
-  private let options: ReadingOptions
+  let options: ReadingOptions
   /// A folder of reports, which is never read as logs.
   private let output: String?
 
@@ -24,7 +24,13 @@ package struct LogReader {
   package func read(_ paths: [String], progress: Progress = { _, _ in }) throws(IngestError) -> Activity {
     let found = try FileFinder.files(in: paths, except: output)
     guard !found.isEmpty else { throw .missing(Messages.emptyFolder(paths)) }
-    var inventory = try Inventory(found, configuration, options)
+    return try read(try Inventory(found, configuration, options), found, paths, progress: progress)
+  }
+
+  /// Reads the logs among the files found below the paths.
+  func read(
+    _ inventory: consuming Inventory, _ found: [FileFinder.Found], _ paths: [String], progress: Progress = { _, _ in }
+  ) throws(IngestError) -> Activity {
     if let only = found.first, found.count == 1, only.isNamed, inventory.logs.isEmpty {
       throw .unusable(inventory.report.rejects.first.map { "`\(only.path)` \($0.reason)." } ?? Messages.noTeam(paths))
     }
@@ -80,6 +86,7 @@ package struct LogReader {
       if fault == nil { inventory.noteRemarks(of: file) }
       progress(done, total)
     }
+    if reading.workers.contains(where: { $0.batch.hasLocalPhone }) { inventory.report.warnings.append(Warning(Messages.noCountryCode)) }
     inventory.forget()
     var organisation = configuration.organisation
     organisation.bni.sponsored = try Sponsors.byID(organisation.bni.sponsored, roster)
@@ -87,7 +94,6 @@ package struct LogReader {
   }
 }
 
-    if reading.workers.contains(where: { $0.batch.hasLocalPhone }) { inventory.report.warnings.append(Warning(Messages.noCountryCode)) }
 extension LogFile {
   func holds(_ kind: ActivityKind) -> Bool { log.maps.contains { $0.declaration.activity == kind } }
   /// Rows of a mix may still be of other activities, whose columns are missing.

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Scoring
 import Testing
 
 @testable import Ingest
@@ -44,20 +45,25 @@ struct Mutation {
   func damagedSamplesLoseNoRow(sample: Sample) throws {
     let whole = try sample.bytes
     let folder = try sample.folder()
-    for seed in 0..<(sample.activity == nil ? 500 : 200) as Range<UInt64> {
+    let reader = LogReader(
+      configuration: try sample.configuration, measures: ScoringModel.standard.measureIDs, options: sample.options)
+    for seed in 0..<500 as Range<UInt64> {
       var mutation = Mutation(seed: seed)
       try folder.write(mutation.apply(to: whole), sample.fileName)
+      let paths = ["\(folder.path)/"]
+      let found = try FileFinder.files(in: paths, except: nil)
       do {
-        try check(try sample.read(folder), folder, sample, seed)
+        let inventory = try Inventory(found, reader.configuration, reader.options)
+        try check(try reader.read(inventory, found, paths), inventory.logs, sample, seed)
       } catch let error as IngestError {
         #expect(sample.activity == .team && error.message.hasPrefix("There is no team file"), "seed \(seed)")
       }
     }
   }
 
-  private func check(_ activity: Activity, _ folder: Folder, _ sample: Sample, _ seed: UInt64) throws {
+  /// - Parameter logs: The sheets recognised, which are counted anew.
+  private func check(_ activity: Activity, _ logs: [LogFile], _ sample: Sample, _ seed: UInt64) throws {
     let report = activity.report
-    let logs = try sample.logs(in: folder)
     #expect(!activity.files(sample.fileName).isEmpty, "seed \(seed)")
     for (index, file) in report.files.enumerated() where file.path.hasSuffix("/" + sample.fileName) {
       let rejects = report.rejects.filter { $0.place.file == index }

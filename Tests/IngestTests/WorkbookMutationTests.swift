@@ -6,8 +6,7 @@ import Testing
 
 @Suite struct WorkbookMutationTests {
   /// Never a trap, and either a fault or rows of which each is a record or a reject.
-  private func check(_ bytes: [UInt8], _ name: String, seed: UInt64) throws {
-    let folder = try Folder()
+  private func check(_ bytes: [UInt8], _ name: String, in folder: Folder, seed: UInt64) throws {
     try folder.write(bytes, "log.bin")
     let activity = try folder.read()
     let file = try #require(activity.file("log.bin"))
@@ -28,16 +27,16 @@ import Testing
 
   @Test(arguments: WorkbookTests.sameLogs)
   func damagedFilesLoseNoRow(name: String) throws {
-    let whole = try WorkbookTests.bytes(name)
+    let (whole, folder) = (try WorkbookTests.bytes(name), try Folder())
     for seed in 0..<500 as Range<UInt64> {
       var mutation = Mutation(seed: seed)
-      try check(mutation.apply(to: whole), name, seed: seed)
+      try check(mutation.apply(to: whole), name, in: folder, seed: seed)
     }
   }
 
   @Test(arguments: WorkbookTests.sameLogs.filter { $0.hasSuffix("x") })
   func damagedPartsLoseNoRow(name: String) throws {
-    let whole = try TestArchive(unpacking: WorkbookTests.bytes(name))
+    let (whole, folder) = (try TestArchive(unpacking: WorkbookTests.bytes(name)), try Folder())
     for seed in 0..<500 as Range<UInt64> {
       var (mutation, archive) = (Mutation(seed: seed), whole)
       let parts = archive.entries.indices.filter {
@@ -45,7 +44,7 @@ import Testing
       }
       let part = parts[Int(seed) % parts.count]
       archive.entries[part].bytes = mutation.apply(to: archive.entries[part].bytes)
-      try check(archive.bytes, name, seed: seed)
+      try check(archive.bytes, name, in: folder, seed: seed)
     }
   }
 }

@@ -105,6 +105,8 @@ struct FormatDeclaration: Sendable {
   /// Of a native log.
   let activity: ActivityKind?
   let columns: [String]
+  /// The same in normal form.
+  let normalColumns: [String]
   let required: Set<Int>
   /// In normal form, by column.
   let otherNames: [Set<String>]
@@ -116,6 +118,7 @@ struct FormatDeclaration: Sendable {
     id = Format.id
     activity = (format as? any NativeLog.Type)?.activity
     columns = Format.Column.allCases.map { $0.name }
+    normalColumns = columns.map(Vocabulary.normal)
     required = Set(Format.required.map { $0.index })
     let names = Format.otherNames
     otherNames = Format.Column.allCases.map { column in names[column].map { Set($0.map(Vocabulary.normal)) } ?? [] }

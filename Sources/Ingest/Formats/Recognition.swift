@@ -88,7 +88,7 @@ struct Recognition {
     for delimiter in delimiters {
       _ = eachRow(of: text, delimiter, upTo: Self.headerRows - 1) { _, headers, _ in
         // No log has half as many columns.
-        if (2...64).contains(headers.count), let miss = nearMiss(headers.map(Vocabulary.normal)), miss.found > nearest?.found ?? 1 {
+        if (2...64).contains(headers.count), let miss = nearMiss(HeaderRow(headers)), miss.found > nearest?.found ?? 1 {
           nearest = miss
         }
         return true
@@ -107,12 +107,10 @@ struct Recognition {
   }
 
   /// The activity with the most columns in a row that is no header of it; ties go to the one declared first.
-  private func nearMiss(_ headers: [String]) -> NearMiss? {
+  private func nearMiss(_ header: HeaderRow) -> NearMiss? {
     var best: NearMiss?
     for declaration in formats where declaration.id == "native" {
-      let isFound = declaration.columns.indices.map { column in
-        headers.contains { $0 == Vocabulary.normal(declaration.columns[column]) || isOtherName($0, of: column, declaration) }
-      }
+      let isFound = declaration.columns.indices.map { holds(header, $0, of: declaration) }
       let found = isFound.filter { $0 }.count
       guard found > best?.found ?? 0 else { continue }
       let missing = declaration.columns.indices.filter { declaration.required.contains($0) && !isFound[$0] }
@@ -124,8 +122,8 @@ struct Recognition {
 
   /// What a row says as a header; nil where it is none.
   private func claim(_ headers: [String], _ preamble: [[String]], _ scanner: borrowing RowScanner, _ delimiter: UInt8) -> Result? {
-    let normal = headers.map(Vocabulary.normal)
-    let claims = formats.compactMap { match($0, normal) }
+    let header = HeaderRow(headers)
+    let claims = formats.compactMap { match($0, header) }
     guard !claims.isEmpty else { return nil }
     var log = RecognisedLog(
       delimiter: delimiter, bodyStart: scanner.position, headerLines: scanner.line - 1, headers: headers, preamble: preamble, maps: [])
@@ -149,7 +147,7 @@ struct Recognition {
           reason: "the columns are those of \(ids.joined(separator: " and of ")) alike; say which with --as FORMAT=PATH")
       }
       log.maps = [foreign.map]
-    } else if let cell = normal.firstIndex(where: { $0 == "activity" || vocabulary.isAlias($0, of: "activity") }) {
+    } else if let cell = header.names.firstIndex(where: { $0 == "activity" || vocabulary.aliases(of: "activity").contains($0) }) {
       log.activityCell = cell
       log.maps = candidates.map(\.map)
     } else {
@@ -160,7 +158,7 @@ struct Recognition {
       case .failure(let reason): return .fault(line: scanner.rowLine, reason: reason)
       }
     }
-    if let twice = log.maps.lazy.compactMap({ self.columnTwice(in: $0, normal) }).first {
+    if let twice = log.maps.lazy.compactMap({ self.columnTwice(in: $0, header.names) }).first {
       return .fault(line: scanner.rowLine, reason: twice)
     }
     log.warnings += unknownHeaders(log, headers)
@@ -174,24 +172,43 @@ struct Recognition {
     var exact: Int
   }
 
+  /// A row that may be a header: its cells in normal form, and the first place of each.
+  private struct HeaderRow {
+    let names: [String]
+    let places: [String: Int]
+
+    init(_ cells: [String]) {
+      names = cells.map(Vocabulary.normal)
+      places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+  }
+
+  /// True where a column of a format is in a header, by its own or another name.
+  private func holds(_ header: HeaderRow, _ column: Int, of declaration: FormatDeclaration) -> Bool {
+    header.places[declaration.normalColumns[column]] != nil || otherNames(of: column, declaration).contains { header.places[$0] != nil }
+  }
+
   /// The cells of an activity's columns, if all that are required are there.
-  private func match(_ declaration: FormatDeclaration, _ headers: [String]) -> Candidate? {
+  private func match(_ declaration: FormatDeclaration, _ header: HeaderRow) -> Candidate? {
+    let headers = header.names
     if let mapping = declaration.mapping {
       return mapping.cells(in: headers).map { Candidate(map: .init(declaration: declaration, cells: $0), found: 0, exact: 0) }
     }
+    // Most rows lack a column that is needed, which is soon known.
+    guard declaration.required.allSatisfy({ holds(header, $0, of: declaration) }) else { return nil }
     var candidate = Candidate(
       map: .init(declaration: declaration, cells: Array(repeating: -1, count: declaration.columns.count)), found: 0, exact: 0)
     var taken: Set<Int> = []
     // Own names first, so that an alias never takes a header that is another column's own name.
-    for (column, name) in declaration.columns.enumerated() {
-      guard let cell = headers.firstIndex(of: Vocabulary.normal(name)) else { continue }
+    for (column, name) in declaration.normalColumns.enumerated() {
+      guard let cell = header.places[name] else { continue }
       candidate.map.cells[column] = cell
       candidate.exact += 1
       taken.insert(cell)
     }
     for column in declaration.columns.indices where candidate.map.cells[column] < 0 {
-      guard let cell = headers.indices.first(where: { !taken.contains($0) && isOtherName(headers[$0], of: column, declaration) })
-      else { continue }
+      let names = otherNames(of: column, declaration)
+      guard let cell = headers.indices.first(where: { !taken.contains($0) && names.contains(headers[$0]) }) else { continue }
       candidate.map.cells[column] = cell
       taken.insert(cell)
     }
@@ -200,9 +217,8 @@ struct Recognition {
     return candidate
   }
 
-  private func isOtherName(_ header: String, of column: Int, _ declaration: FormatDeclaration) -> Bool {
-    guard declaration.activity == nil else { return vocabulary.isAlias(header, of: declaration.columns[column]) }
-    return declaration.otherNames[column].contains(header)
+  private func otherNames(of column: Int, _ declaration: FormatDeclaration) -> Set<String> {
+    declaration.activity == nil ? declaration.otherNames[column] : vocabulary.aliases(of: declaration.columns[column])
   }
 
   private enum Choice {

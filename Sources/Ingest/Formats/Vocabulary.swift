@@ -28,13 +28,20 @@ struct Vocabulary: Sendable {
 
   /// `aliases` has keys such as `contact` for a column, or `channel.text` for a value of a list.
   init(aliases: [String: [String]] = [:]) {
-    for (list, words) in Words.values {
+    self = Self.standard
+    for (key, spellings) in aliases.sorted(by: { utf8Precedes($0.key, $1.key) }) { add(spellings, to: key) }
+  }
+
+  /// What words mean without any aliases.
+  private static let standard = Vocabulary(Words.values, Words.headers)
+
+  private init(_ words: [WordList: [[String]]], _ names: [String: [String]]) {
+    for (list, words) in words {
       for (value, spellings) in words.enumerated() {
         for spelling in spellings { values[list, default: [:]][Self.normal(spelling)] = UInt8(value) }
       }
     }
-    for (column, names) in Words.headers { headers[column] = Set(names.map(Self.normal)) }
-    for (key, spellings) in aliases.sorted(by: { utf8Precedes($0.key, $1.key) }) { add(spellings, to: key) }
+    for (column, names) in names { headers[column] = Set(names.map(Self.normal)) }
   }
 
   /// What `aliases` may name: every column, and every value as `list.value`.
@@ -68,8 +75,8 @@ struct Vocabulary: Sendable {
   /// The number of the value that a word means.
   func value(of word: String, in list: WordList) -> UInt8? { values[list]?[Self.normal(word)] }
 
-  /// True where a header, in normal form, is an alias of a column.
-  func isAlias(_ header: String, of column: String) -> Bool { headers[column]?.contains(header) ?? false }
+  /// What a column is called by other names, in normal form.
+  func aliases(of column: String) -> Set<String> { headers[column] ?? [] }
 
   /// What to say of a word that is in no list.
   func unknownWord(_ word: String, in list: WordList) -> RowFault {
