@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Reads a made-up phone backup of many megabytes and tells how long that takes and how much memory: phone_backup.py RAPPORT [MEGABYTES]
+"""Reads made-up phone backups of many megabytes and tells how long that takes and how much memory.
 
-Half of the file are messages, half pictures in messages. Memory is that of the program's own (RssAnon of /proc, sampled every 5 ms): the
-pages of the file itself, which the system can drop at any time, are told apart.
+    python3 Tests/Benchmarks/phone_backup.py .build/release/rapport [MEGABYTES ...]
+
+Of each size there are two: one that is half messages and half pictures, and one with as many messages as the smallest and else pictures
+alone. Memory is that of the program's own (RssAnon of /proc, sampled every 5 ms), without the pages of the file itself, which the system
+can drop at any time. It must grow with the messages, of which each is a record, and not with the size of the file.
 """
 import os
 import random
@@ -14,7 +17,7 @@ import time
 TEAM = "person,name,role,team\np,Pat Moss,executive,Sales\n"
 
 
-def write(path, megabytes):
+def write(path, megabytes, most=None):
     r = random.Random(7)
     words = ["Zoë", "meeting", "tomorrow", "&#55357;&#56832;", "&amp;", "cards", "the", "and", "lunch?", "&#10;"]
     picture = "".join(r.choice("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") for _ in range(3_000_000))
@@ -22,6 +25,10 @@ def write(path, megabytes):
     with open(path, "w", encoding="utf-8") as file:
         size += file.write('<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>\n<smses count="1">\n')
         while size < megabytes * 1_000_000:
+            if most and count >= most:
+                pictures += 1
+                size += file.write(f'  <mms date="1" msg_box="1">\n<parts>\n<part data="{picture}" />\n</parts>\n</mms>\n')
+                continue
             body = " ".join(r.choice(words) for _ in range(r.randrange(3, 40)))
             date, number = 1_780_000_000_000 + count * 9_000, r.randrange(1_000)
             size += file.write(
@@ -46,20 +53,33 @@ def anonymous(pid):
         return 0
 
 
+def measure(command):
+    """Status, wall seconds and the most memory of its own in MB of one run."""
+    start, peak = time.monotonic(), 0
+    run = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    while run.poll() is None:
+        peak = max(peak, anonymous(run.pid))
+        time.sleep(0.005)
+    return run.returncode, time.monotonic() - start, peak / 1024
+
+
+def check(program, folder, megabytes, most=None):
+    path = os.path.join(folder, "sms.xml")
+    count, pictures = write(path, megabytes, most)
+    status, seconds, peak = measure([program, "check", folder, "--person", "p", "--quiet"])
+    size = os.path.getsize(path) / 1e6
+    print(f"{size:4.0f} MB, {count:>7,} messages, {pictures:>3} pictures: {seconds:.2f} s, at most {peak:.0f} MB; status {status}")
+    return count
+
+
 def main():
-    program, megabytes = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 300
+    sizes = [int(word) for word in sys.argv[2:]] or [30, 100, 300]
     with tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, "team.csv"), "w") as file:
             file.write(TEAM)
-        path = os.path.join(folder, "sms.xml")
-        count, pictures = write(path, megabytes)
-        print(f"{os.path.getsize(path) / 1e6:.0f} MB, {count} messages and {pictures} pictures")
-        start, peak = time.monotonic(), 0
-        run = subprocess.Popen([program, "check", folder, "--person", "p", "--quiet"], stdout=subprocess.DEVNULL)
-        while run.poll() is None:
-            peak = max(peak, anonymous(run.pid))
-            time.sleep(0.005)
-        print(f"status {run.returncode}, {time.monotonic() - start:.2f} s, at most {peak / 1024:.0f} MB of its own")
+        counts = [check(sys.argv[1], folder, size) for size in sizes]
+        for size in sizes[1:]:
+            check(sys.argv[1], folder, size, counts[0])
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 """Times `rapport check` on a workbook of 100,000 rows x 12 columns against python-calamine, which reads its rows and no more.
 
-    python3 Tests/Benchmarks/xlsx.py .build/release/rapport [ROWS]
+    python3 Tests/Benchmarks/xlsx.py .build/release/rapport [ROWS ...]
 
 Both run as programs of their own, in turn, and what they print are medians: elapsed time, processor time, the most memory taken. What Python
 takes to start and to import calamine is left out of calamine's time. One workbook holds its texts shared, the other within its cells.
+rapport's own memory (RssAnon of /proc, without the pages of the file) is printed for itself: at several sizes it must grow with the records,
+some 100 bytes each, and with the texts that differ, not with the size of the sheet.
 """
 import datetime
 import os
@@ -14,6 +16,8 @@ import sys
 import tempfile
 import time
 import venv
+
+from phone_backup import measure
 
 RUNS = 7
 HEADER = "at person contact direction channel answered_at needs_answer company email phone event note".split()
@@ -77,7 +81,7 @@ def run(command):
 
 
 def bench(rapport, python, folder, count, kind):
-    logs = os.path.join(folder, kind)
+    logs = os.path.join(folder, f"{kind}-{count}")
     os.mkdir(logs)
     path = os.path.join(logs, "log.xlsx")
     subprocess.run([python, "-c", MAKE, os.path.dirname(os.path.abspath(__file__)), path, str(count), kind], check=True)
@@ -89,10 +93,11 @@ def bench(rapport, python, folder, count, kind):
         printed = subprocess.run([python, "-c", CALAMINE, path], check=True, capture_output=True, text=True).stdout.split()
         assert int(printed[3]) == count + 1
         theirs.append([float(figure) for figure in printed[:3]])
+    own = measure([rapport, "check", logs])[2]
     a, b = ([statistics.median(figures) for figures in zip(*runs)] for runs in (ours, theirs))
     print(
         f"{count:,} rows x {len(HEADER)}, {kind:<6} ({os.path.getsize(path) / 1e6:.1f} MB): rapport check {a[0]:.3f} s, processor {a[1]:.3f} s, "
-        f"{a[2] // 1024} MB; calamine {b[0]:.3f} s, {b[1]:.3f} s, {b[2] / 1024:.0f} MB; ratio {a[0] / b[0]:.2f}, of processor time {a[1] / b[1]:.2f}")
+        f"{a[2] // 1024} MB, {own:.0f} MB of its own; calamine {b[0]:.3f} s, {b[1]:.3f} s, {b[2] / 1024:.0f} MB; ratio {a[0] / b[0]:.2f}, of processor time {a[1] / b[1]:.2f}")
 
 
 if __name__ == "__main__":
@@ -101,5 +106,6 @@ if __name__ == "__main__":
         venv.create(environment, with_pip=True)
         python = os.path.join(environment, "bin", "python")
         subprocess.run([python, "-m", "pip", "-q", "install", "python-calamine", "XlsxWriter"], check=True)
-        for kind in ("shared", "inline"):
-            bench(sys.argv[1], python, folder, int(sys.argv[2]) if len(sys.argv) > 2 else 100_000, kind)
+        for count in [int(word) for word in sys.argv[2:]] or [100_000]:
+            for kind in ("shared", "inline"):
+                bench(sys.argv[1], python, folder, count, kind)
