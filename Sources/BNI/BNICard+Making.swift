@@ -29,7 +29,9 @@ extension BNICard {
     value = mapInParallel(memberships.count) { MemberValue(memberships[$0], settings, through: period.month) }.compactMap { $0 }
     differences = JoinDifference.all(
       Self.subjects(activity, Set(roll.members), encounters), through: months.months.upperBound)
-    let slips = chapters.slips(in: months)
+    let audits = chapters.slips(in: months)
+    (slipReports, unusedSlipReports) = (audits.used.map(\.report), audits.unused)
+    let slips = audits.used.flatMap(\.slips)
     partners = slips.isEmpty ? [] : members.map { chapters.partners(of: $0, activity.people, slips) }
     unattributed = chapters.unattributed(in: months)
   }

@@ -13,6 +13,9 @@ package struct BNICard: Sendable {
   package let differences: [JoinDifference]
   /// Who with whom, of the members whose slips were read, in order of id.
   package let partners: [Partners]
+  /// The slips audits behind them, and those that are not added.
+  package let slipReports: [ChapterReport]
+  package let unusedSlipReports: [ReportChoice.Unused]
   /// Referrals and business that reports credit to nobody.
   package let unattributed: [Unattributed]
   /// The team list, whose indices name people here.

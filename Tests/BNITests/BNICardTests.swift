@@ -111,7 +111,9 @@ import Testing
     chapter.slips(half.0, half.1, [(.referral, .person(1), cleo)])
     // A month that the half-year of the same chapter holds already.
     chapter.slips("2026-10-01", "2026-10-31", [(.referral, .person(1), cleo)])
-    let partners = try #require(try chapter.card()).partners
+    let card = try #require(try chapter.card())
+    let partners = card.partners
+    #expect(card.slipReports.count == 2 && card.unusedSlipReports.map(\.reason) == [.overlaps])
     #expect(partners.map { $0.lines.map(\.name) } == [["Ben Ode"], ["Cleo Park"]])
     #expect(partners.map { $0.total } == [2, 1])
   }

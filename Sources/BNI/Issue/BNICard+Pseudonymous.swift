@@ -10,7 +10,9 @@ extension BNICard {
     let people = people.enumerated().map { listed.contains(PersonIndex($0)) ? stranger($1) : nobody }
     func precedes(_ a: PersonIndex, _ b: PersonIndex) -> Bool { utf8Precedes(people[Int(a)].id, people[Int(b)].id) }
     let members = members.sorted { precedes($0.person, $1.person) }
-    let reports = ReportPseudonyms(members.flatMap { $0.choice.used + $0.choice.unused.map(\.report) }, unattributed.map(\.chapter))
+    let reports = ReportPseudonyms(
+      members.flatMap { $0.choice.used + $0.choice.unused.map(\.report) } + slipReports + unusedSlipReports.map(\.report),
+      unattributed.map(\.chapter))
     var settings = settings
     settings.sponsored = [:]
     return BNICard(
@@ -18,6 +20,8 @@ extension BNICard {
       value: value.map { $0.withoutContacts() }.sorted { precedes($0.person, $1.person) },
       differences: differences.sorted { precedes($0.person, $1.person) },
       partners: partners.map { $0.pseudonymous() }.sorted { precedes($0.person, $1.person) },
+      slipReports: slipReports.map(reports.report),
+      unusedSlipReports: unusedSlipReports.map { ReportChoice.Unused(report: reports.report($0.report), reason: $0.reason) },
       unattributed: unattributed.map { Unattributed(chapter: reports.name($0.chapter), counts: $0.counts) }, people: people,
       currency: currency, settings: settings)
   }

@@ -60,12 +60,14 @@ struct ChapterReports {
     }
   }
 
-  /// The slips of the audits that cover the months, no day twice within a chapter. Different audits of the same days all count.
-  func slips(in months: CompletedMonths) -> [Slip] {
-    SlipsAudit.byChapter(audits).flatMap { audits in
-      let used = Set(ReportChoice(audits.map(\.report), in: months).used.map(\.days))
-      return audits.filter { used.contains($0.report.days) }.flatMap(\.slips)
+  /// The audits that cover the months, no day twice within a chapter. Different audits of the same days all count.
+  func slips(in months: CompletedMonths) -> (used: [SlipsAudit], unused: [ReportChoice.Unused]) {
+    let chapters = SlipsAudit.byChapter(audits).map { audits in (audits, ReportChoice(audits.map(\.report), in: months)) }
+    let used = chapters.map { audits, choice in
+      let days = Set(choice.used.map(\.days))
+      return audits.filter { days.contains($0.report.days) }
     }
+    return (used.flatMap { $0 }, chapters.flatMap(\.1.unused).filter { $0.reason != .madeAgain })
   }
 
   func partners(of member: MemberCard, _ people: [Person], _ slips: [Slip]) -> Partners {

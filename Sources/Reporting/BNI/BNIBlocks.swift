@@ -8,6 +8,7 @@ package enum BNIBlocks {
 
   private static func all(_ card: BNICard) -> [Block] {
     BNIHead.blocks(card) + [.table(BNIOverview.table(card, most: card.members.count))] + card.members.flatMap { member($0, card) }
+      + (card.slipReports.isEmpty && card.unusedSlipReports.isEmpty ? [] : [.prose(BNIPartnerTables.sources(card), .note)])
       + differences(card) + unattributed(card)
   }
 

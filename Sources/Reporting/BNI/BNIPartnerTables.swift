@@ -8,7 +8,7 @@ enum BNIPartnerTables {
   private static let mostNames = 8
 
   static func blocks(_ card: BNICard) -> [Block] {
-    guard !card.partners.isEmpty else { return [] }
+    guard !card.partners.isEmpty else { return card.unusedSlipReports.isEmpty ? [] : [.heading("Who with whom"), .prose(sources(card))] }
     let names = card.names
     let isCut = card.partners.contains { $0.lines.count > mostPartners }
     return [
@@ -28,7 +28,16 @@ enum BNIPartnerTables {
               ]
             }
           }, empty: "The slips hold no referral and no one-to-one of a member yet.")),
-    ] + (isCut ? [.prose("Of each member the \(mostPartners) with whom there was most.", .note)] : [])
+    ] + (isCut ? [.prose("Of each member the \(mostPartners) with whom there was most.", .note)] : []) + [.prose(sources(card), .note)]
+  }
+
+  /// Which slips audits are behind it, and which are not and why.
+  static func sources(_ card: BNICard) -> String {
+    let titles = BNIReportTitles(card)
+    let used =
+      card.slipReports.isEmpty
+      ? "No slips audit of these months can be added" : "Slips from \(Figure.names(card.slipReports, most: 6) { titles[$0] })"
+    return ([used] + card.unusedSlipReports.map(titles.words)).joined(separator: "; ") + "."
   }
 
   private static func sums(_ card: BNICard, _ names: [PersonIndex: String]) -> Table {

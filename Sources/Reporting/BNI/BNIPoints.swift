@@ -114,9 +114,10 @@ enum BNIPoints {
 
   private static func reports(_ member: MemberCard, _ card: BNICard) -> [Block] {
     guard !member.choice.used.isEmpty else { return [] }
-    var words = ["Counted from \(Figure.names(member.choice.used, most: 6, card.shortTitle))"]
+    let titles = BNIReportTitles(card)
+    var words = ["Counted from \(Figure.names(member.choice.used, most: 6) { titles[$0] })"]
     if !member.chapters.isEmpty { words.append("chapter \(Figure.listed(member.chapters))") }
-    let unused = member.choice.unused.map { "\(card.shortTitle($0.report)) is not added (\(BNIWords.reason($0.reason)))" }
+    let unused = member.choice.unused.map(titles.words)
     let gaps = member.choice.gaps.map { "no report covers \($0.lowerBound) to \($0.upperBound)" }
     return [.prose((words + unused + gaps).joined(separator: "; ") + ".", .note)]
   }
