@@ -6,7 +6,7 @@ BUILD = swift build -c release --product rapport $(STATIC)
 RAPPORT = .build/release/rapport
 MONTH = 2026-10
 # pkg-config name, Debian package and Homebrew formula of each system library.
-LIBRARIES = xlsxwriter:libxlsxwriter-dev:libxlsxwriter libzip:libzip-dev:libzip expat:libexpat1-dev:expat libical:libical-dev:libical
+LIBRARIES = xlsxwriter:libxlsxwriter-dev:libxlsxwriter libzip:libzip-dev:libzip expat:libexpat1-dev:expat libical:libical-dev:libical sqlite3:libsqlite3-dev:sqlite
 # The same of each program that the tests call.
 PROGRAMS = unzip:unzip:unzip
 # Without these the tests that open workbooks in other programs are skipped.

@@ -8,17 +8,21 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Model", "Ingest", "Scoring", "BNI", "Reporting", "Sample",
+        "Model", "Ingest", "Ledger", "Scoring", "BNI", "Reporting", "Sample",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Model", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Ingest", dependencies: ["Model", "CZip", "CExpat", "CICal", "Yams"]),
+    .target(
+      name: "Ledger",
+      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     .target(name: "Scoring", dependencies: ["Model"]),
     .target(
       name: "BNI", dependencies: ["Model", "Scoring"],
@@ -42,8 +46,11 @@ let package = Package(
         "Gallery", "Workbook/type_in.py", "Workbook/read_sheets.py", "Workbook/fill_template.py", "Workbook/fill_rejects.py",
       ]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "Ingest", "Model", "Scoring", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]),
     .testTarget(name: "BNITests", dependencies: ["BNI", "Reporting", "Scoring", "Model"], exclude: ["Expected"]),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model", "Scoring"], exclude: ["Fixtures", "Workbooks"]),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Ledger", "Model", "Scoring"], exclude: ["Fixtures", "Workbooks"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"], exclude: ["Folding"]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Model", "Ingest", "Reporting"],

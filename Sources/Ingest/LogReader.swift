@@ -1,20 +1,31 @@
 package import Model
 
 /// Reads paths into an activity: finds files, recognises logs, reads the team list first, then all records, and counts each once.
-package struct LogReader {
+package struct LogReader: Sendable {
   let configuration: Configuration
   /// Ids of the measures that annotations may name.
   private let measures: [String]
   let options: ReadingOptions
   /// A folder of reports, which is never read as logs.
   private let output: String?
+  private let openLedger: OpenLedger
 
-  package init(configuration: Configuration, measures: [String], options: ReadingOptions = ReadingOptions(), output: String? = nil) {
+  /// Opens the ledger at a path; nil where the database is none.
+  package typealias OpenLedger = @Sendable (String) throws(IngestError) -> LedgerContents?
+
+  package init(
+    configuration: Configuration, measures: [String], options: ReadingOptions = ReadingOptions(), output: String? = nil,
+    openLedger: @escaping OpenLedger = Self.noLedger
+  ) {
     self.configuration = configuration
     self.options = options
     self.measures = measures
     self.output = output
+    self.openLedger = openLedger
   }
+
+  /// For those who read files alone.
+  package static func noLedger(_ path: String) throws(IngestError) -> LedgerContents? { nil }
 
   /// Called after each file with how many bytes of how many have been read.
   package typealias Progress = (_ done: Int, _ total: Int) -> Void
@@ -31,21 +42,38 @@ package struct LogReader {
   func read(
     _ inventory: consuming Inventory, _ found: [FileFinder.Found], _ paths: [String], progress: Progress = { _, _ in }
   ) throws(IngestError) -> Activity {
-    if let only = found.first, found.count == 1, only.isNamed, inventory.logs.isEmpty {
+    let ledgers = try openLedgers(&inventory)
+    if let only = found.first, found.count == 1, only.isNamed, inventory.logs.isEmpty, ledgers.isEmpty {
       throw .unusable(inventory.report.rejects.first.map { "`\(only.path)` \($0.reason)." } ?? Messages.noTeam(paths))
     }
-    let team = try readTeam(&inventory, paths)
-    return try readRecords(&inventory, team: team, progress: progress)
+    let team = try readTeam(&inventory, ledgers, paths)
+    return try readRecords(&inventory, ledgers, team: team, progress: progress)
+  }
+
+  /// A ledger, and how many files stand before its own in the report.
+  private typealias OpenedLedger = (contents: LedgerContents, firstFile: UInt32)
+
+  private func openLedgers(_ inventory: inout Inventory) throws(IngestError) -> [OpenedLedger] {
+    var opened: [OpenedLedger] = []
+    for file in inventory.ledgers {
+      guard let contents = try openLedger(file.path) else {
+        inventory.setAside(file, "is a database, but no ledger of Rapport")
+        continue
+      }
+      opened.append((contents, inventory.add(contents, path: file.path)))
+    }
+    return opened
   }
 
   private func reading(_ roster: Roster, _ vocabulary: Vocabulary) -> FileReading {
-    FileReading(
-      workers: mapInParallel(processorCount, minimum: 2) { _ in
-        Worker(Batch(roster: roster, organisation: configuration.organisation, vocabulary: vocabulary, measures: measures))
-      })
+    FileReading(workers: mapInParallel(processorCount, minimum: 2) { _ in worker(roster, vocabulary) })
   }
 
-  private func readTeam(_ inventory: inout Inventory, _ paths: [String]) throws(IngestError) -> TeamList {
+  private func worker(_ roster: Roster, _ vocabulary: Vocabulary) -> Worker {
+    Worker(Batch(roster: roster, organisation: configuration.organisation, vocabulary: vocabulary, measures: measures))
+  }
+
+  private func readTeam(_ inventory: inout Inventory, _ ledgers: [OpenedLedger], _ paths: [String]) throws(IngestError) -> TeamList {
     let reading = reading(Roster([]), inventory.vocabulary)
     for file in inventory.logs where file.holds(.team) {
       let fault = file.open(owner: nil, options) ?? reading.read(file, .team)
@@ -53,7 +81,11 @@ package struct LogReader {
       if fault == nil, file.isTeamList { inventory.noteRemarks(of: file) }
     }
     let rejects = reading.workers.flatMap { $0.batch.records.rejects }.sorted { $0.place < $1.place }
-    let rows = reading.workers.flatMap { $0.batch.records.team }
+    let rows =
+      reading.workers.flatMap { $0.batch.records.team }
+      + ledgers.flatMap { ledger in
+        ledger.contents.team.map { Placed(value: $0.value, place: Place(file: $0.place.file + ledger.firstFile, line: $0.place.line)) }
+      }
     guard !rows.isEmpty else {
       let fault = (inventory.report.rejects + rejects).first.map { reject in
         " The first thing wrong: `\(inventory.report.files[Int(reject.place.file)].path)` line \(reject.place.line): \(reject.reason)."
@@ -72,7 +104,9 @@ package struct LogReader {
     return team
   }
 
-  private func readRecords(_ inventory: inout Inventory, team: TeamList, progress: Progress) throws(IngestError) -> Activity {
+  private func readRecords(
+    _ inventory: inout Inventory, _ ledgers: [OpenedLedger], team: TeamList, progress: Progress
+  ) throws(IngestError) -> Activity {
     let roster = Roster(team.people)
     let reading = reading(roster, inventory.vocabulary)
     let owners = try Owners(configuration, options, roster)
@@ -88,9 +122,14 @@ package struct LogReader {
     }
     if reading.workers.contains(where: { $0.batch.hasLocalPhone }) { inventory.report.warnings.append(Warning(Messages.noCountryCode)) }
     inventory.forget()
+    let kept = ledgers.map { ledger in
+      let worker = worker(roster, inventory.vocabulary)
+      worker.batch.adopt(ledger.contents.takeRecords(), files: ledger.firstFile)
+      return worker
+    }
     var organisation = configuration.organisation
     organisation.bni.sponsored = try Sponsors.byID(organisation.bni.sponsored, roster)
-    return Assembly(Merged(emptying: reading.workers), organisation: organisation, people: team.people).activity(inventory.report)
+    return Assembly(Merged(emptying: reading.workers + kept), organisation: organisation, people: team.people).activity(inventory.report)
   }
 }
 

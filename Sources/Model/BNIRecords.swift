@@ -57,7 +57,7 @@ package struct BNIReport: Hashable, BitwiseCopyable, Sendable {
 
 /// Whom a cell of a BNI report names.
 package struct BNIParty: Hashable, BitwiseCopyable, Sendable {
-  package enum Kind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  package enum Kind: UInt8, CaseIterable, BitwiseCopyable, Codable, Sendable {
     /// The cell is empty.
     case nobody
     case member

@@ -1,5 +1,5 @@
 /// What a row of a Summary PALMS counts; nil where its cell is blank.
-package struct PALMSFigures: Hashable, BitwiseCopyable, Sendable {
+package struct PALMSFigures: Hashable, BitwiseCopyable, Codable, Sendable {
   /// Meetings. For the rows of visitors and of BNI `present` is how many meetings there were.
   package var present, absent, late, medical, substitute: Int32?
   package var givenInside, givenOutside, receivedInside, receivedOutside: Int32?
@@ -32,7 +32,7 @@ package struct PALMSRow: Hashable, BitwiseCopyable, Sendable {
 
 /// A slip: something that members gave each other.
 package struct BNISlip: Hashable, BitwiseCopyable, Sendable {
-  package enum Kind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  package enum Kind: UInt8, CaseIterable, BitwiseCopyable, Codable, Sendable {
     case referral, oneToOne, ceu, tyfcb, visitor
   }
 
@@ -59,7 +59,7 @@ package struct BNISlip: Hashable, BitwiseCopyable, Sendable {
 
 /// Whether a member was at one meeting.
 package struct BNIAttendance: Hashable, BitwiseCopyable, Sendable {
-  package enum Letter: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  package enum Letter: UInt8, CaseIterable, BitwiseCopyable, Codable, Sendable {
     case present, absent, late, medical, substitute
   }
 

@@ -1,5 +1,5 @@
 /// A calendar day of the Gregorian calendar, counted from 1970-01-01.
-public struct Day: Hashable, Comparable, BitwiseCopyable, Sendable {
+public struct Day: Hashable, Comparable, BitwiseCopyable, Codable, Sendable {
   /// Days since 1970-01-01; negative before.
   public var number: Int32
 

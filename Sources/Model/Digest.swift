@@ -15,3 +15,15 @@ package enum Digest {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }
+
+/// SHA-256 of bytes that come piece by piece.
+package struct GrowingDigest {
+  private var hash = SHA256()
+
+  package init() {}
+
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) { hash.update(bufferPointer: bytes) }
+
+  /// 32 bytes.
+  package func finished() -> [UInt8] { Array(hash.finalize()) }
+}

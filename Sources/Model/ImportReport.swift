@@ -11,6 +11,18 @@ package struct ImportReport: Sendable {
   /// Rows that could not be used, without files that could not be used as a whole.
   package var rejectedRows: Int { rejects.filter { !$0.isWholeFile }.count }
 
+  /// For each file the first of those that are kept in the same ledger, which are one union of records already; else itself.
+  package var unions: [UInt32] {
+    var first: [String: UInt32] = [:]
+    return files.enumerated().map { index, file in
+      guard let ledger = file.ledger else { return UInt32(index) }
+      return first[ledger]
+        ?? {
+          first[ledger] = UInt32(index); return UInt32(index)
+        }()
+    }
+  }
+
   /// Records used, duplicates apart.
   package var recordCount: Int { files.reduce(0) { $0 + $1.records - $1.duplicates } }
 }
@@ -21,6 +33,8 @@ package struct ReadFile: Hashable, Sendable {
   package var path: String
   /// The sheet of a workbook; nil where the file is one table.
   package var sheet: String?
+  /// The path of the ledger that keeps its records; nil where it was read itself.
+  package var ledger: String?
   /// The id of the reader that claimed it, such as `native`; nil where none did.
   package var reader: String?
   /// Which activities it holds, in words.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ingest
+import Ledger
 import Scoring
 
 /// Why the program ends without a result: a sentence for people and an exit status for programs.
@@ -22,6 +23,14 @@ struct Failure: Error {
     self.init(error.kind == .missing ? .noInput : .data, error.message)
   }
 
+  init(_ error: LedgerError) {
+    switch error.kind {
+    case .missing: self.init(.noInput, error.message)
+    case .unusable: self.init(.data, error.message)
+    case .cannotWrite: self.init(.cannotCreate, error.message)
+    }
+  }
+
   init(_ error: ModelError) { self.init(.data, error.message) }
 }
 
@@ -31,6 +40,8 @@ func orExit(_ work: () throws -> Void) throws {
     Terminal.error("rapport: \(failure.message)")
     throw ExitCode(failure.status.rawValue)
   } catch let error as IngestError {
+    try orExit { throw Failure(error) }
+  } catch let error as LedgerError {
     try orExit { throw Failure(error) }
   } catch let error as ModelError {
     try orExit { throw Failure(error) }

@@ -1,14 +1,18 @@
 import ArgumentParser
 import Foundation
 import Ingest
+import Ledger
 import Model
 import Reporting
 import Scoring
 
 /// What every command that reads logs can be told.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files and folders with logs; a folder means all files below it.")
-  var paths: [String]
+  @Argument(help: "Files and folders with logs, and ledgers; a folder means all files below it.")
+  var paths: [String] = []
+
+  @Option(help: "A ledger, as one more path.")
+  var ledger: String?
 
   @Option(help: "A configuration file instead of rapport.yaml in the first folder.")
   var config: String?
@@ -21,8 +25,11 @@ struct InputOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Say nothing but errors.")
   var quiet = false
 
+  /// The paths, the ledger among them.
+  var allPaths: [String] { paths + (ledger.map { [$0] } ?? []) }
+
   func validate() throws {
-    if paths.isEmpty { throw ValidationError("Give the file or folder that holds your logs.") }
+    if allPaths.isEmpty { throw ValidationError("Give the file or folder that holds your logs.") }
   }
 }
 
@@ -35,13 +42,38 @@ struct Input {
   init(_ options: InputOptions, output: String? = nil) throws {
     let progress = ProgressLine(isQuiet: options.quiet)
     defer { progress.clear() }
-    let configuration = try ConfigurationReader.read(options.config, paths: options.paths)
+    let paths = options.allPaths
+    let ledger = paths.first(where: Ledger.isLedger)
+    let configuration = try ConfigurationReader.read(try Self.settings(options.config, paths, ledger: ledger))
     model = try ScoringModel.standard.applying(configuration.modelOverrides)
-    let reader = LogReader(configuration: configuration, measures: model.measureIDs, options: try options.reading.options(), output: output)
-    activity = try reader.read(options.paths) { done, total in
+    let reader = LogReader(
+      configuration: configuration, measures: model.measureIDs, options: try options.reading.options(), output: output
+    ) { [organisation = configuration.organisation] path throws(IngestError) in try Self.contents(of: path, organisation) }
+    activity = try reader.read(paths) { done, total in
       progress.show("reading \(total > 0 ? done * 100 / total : 100) %")
     }
     if options.strict { try checkAllWasUsed() }
+  }
+
+  /// The settings given, or in the first folder, or kept in a ledger.
+  static func settings(_ config: String?, _ paths: [String], ledger: String?) throws -> ConfigurationReader.Text? {
+    if let text = try ConfigurationReader.text(config, paths: paths) { return text }
+    guard let ledger, let kept = try Ledger.reading(ledger).settings(), !kept.text.isEmpty else { return nil }
+    return (kept.path, kept.text)
+  }
+
+  /// What a ledger keeps; nil where the database is none.
+  private static func contents(of path: String, _ organisation: Organisation) throws(IngestError) -> LedgerContents? {
+    guard Ledger.isLedger(path) else { return nil }
+    do {
+      let ledger = try Ledger.reading(path)
+      try ledger.check(LedgerSettings(organisation, path: "", text: ""))
+      return try ledger.contents()
+    } catch let error as LedgerError {
+      throw error.kind == .missing ? .missing(error.message) : .unusable(error.message)
+    } catch {
+      throw .unusable("The ledger `\(path)` cannot be read: \(error).")
+    }
   }
 
   /// With `--strict` every row has to be used, and every file that looks like a log.

@@ -15,13 +15,17 @@ struct Rapport: ParsableCommand {
         rapport template log.xlsx         write a workbook to log in
         rapport formats                   list what can be read
         rapport bni Logs                  say what BNI membership is worth
+        rapport import Logs --ledger L    keep records for good
+        rapport ledger info L             look after what is kept
+        rapport forget NAME --ledger L    erase a contact
         rapport sample Try                make up a company to try it with
 
       The word `report` may be left out.
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, ExplainCommand.self, CheckCommand.self, BNICommand.self, TemplateCommand.self, FormatsCommand.self,
+      ReportCommand.self, ExplainCommand.self, CheckCommand.self, BNICommand.self, ImportCommand.self, LedgerCommand.self,
+      TemplateCommand.self, FormatsCommand.self,
       SampleCommand.self, ModelCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)

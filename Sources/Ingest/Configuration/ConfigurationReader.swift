@@ -10,12 +10,26 @@ package struct ConfigurationReader {
   /// The configuration of a file, or of `rapport.yaml` in the first folder of `paths`, or the defaults where there is none.
   /// - Throws: `IngestError` naming file and line of an unknown key or a value that cannot be used.
   package static func read(_ file: String?, paths: [String]) throws(IngestError) -> Configuration {
-    guard let file = file ?? inFirstFolder(of: paths) else { return Configuration() }
+    try read(text(file, paths: paths))
+  }
+
+  /// A configuration as it stands, with the path that other paths in it begin at.
+  package typealias Text = (path: String, text: String)
+
+  /// The text of the configuration; nil where there is none.
+  package static func text(_ file: String?, paths: [String]) throws(IngestError) -> Text? {
+    guard let file = file ?? inFirstFolder(of: paths) else { return nil }
     guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
       throw .missing("The configuration `\(file)` cannot be read; check the path and that it is UTF-8 text.")
     }
-    var reader = ConfigurationReader(path: file)
-    try reader.read(text)
+    return (file, text)
+  }
+
+  /// What a text says, or the defaults.
+  package static func read(_ text: Text?) throws(IngestError) -> Configuration {
+    guard let text else { return Configuration() }
+    var reader = ConfigurationReader(path: text.path)
+    try reader.read(text.text)
     return reader.configuration
   }
 

@@ -3,6 +3,8 @@ enum Container: Sendable {
   case delimitedText
   /// Sheets that a container of its own makes out.
   case sheets(@Sendable (MappedFile, ReadingOptions) throws(SheetFault) -> [any InputSheet])
+  /// A database of SQLite, which is a ledger if it is anything of ours.
+  case ledger
   /// Nothing is in it.
   case empty
   /// Recognised, but no reader takes it; the text says what it is and what to do.
@@ -13,6 +15,7 @@ enum Container: Sendable {
 
   static func recognise(_ bytes: UnsafeRawBufferPointer) -> Container {
     if bytes.isEmpty { return .empty }
+    if bytes.starts(with: Array("SQLite format 3\0".utf8)) { return .ledger }
     for (claims, container) in containers where claims(bytes) { return container }
     for (magic, description) in knownBeginnings where bytes.starts(with: magic) { return .unread(description) }
     if TextEncoding.detect(bytes) != nil { return .delimitedText }

@@ -14,7 +14,7 @@ final class TextFile: InputSheet, @unchecked Sendable {
     self.file = file
     let all = headOnly ? Self.head(of: file.bytes) : file.bytes
     let detected = TextEncoding.detect(all)
-    if detected == nil || detected == .utf8, Self.isUTF8InParallel(all) {
+    if detected == nil || detected == .utf8, Self.isUTF8InParallel(all, of: file) {
       encoding = .utf8
       copy = nil
       bytes = UnsafeRawBufferPointer(rebasing: all.dropFirst(detected == .utf8 ? 3 : 0))
@@ -58,6 +58,19 @@ final class TextFile: InputSheet, @unchecked Sendable {
     return UnsafeRawBufferPointer(rebasing: head[..<end])
   }
 
+  /// Looks at a stretch after the other, so that no more than one of them is in memory.
+  private static func isUTF8InParallel(_ bytes: UnsafeRawBufferPointer, of file: MappedFile) -> Bool {
+    let stretches = Chunks.cuts(bytes, into: bytes.count / stretchSize)
+    return zip(stretches, stretches.dropFirst()).allSatisfy { start, end in
+      let stretch = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      defer { file.letGo(stretch) }
+      return isUTF8InParallel(stretch)
+    }
+  }
+
+  /// 8 MiB: small beside the memory of any machine, large enough for all cores.
+  private static let stretchSize = 1 << 23
+
   private static func isUTF8InParallel(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let cuts = Chunks.cuts(bytes, into: processorCount)
     let shared = UnsafeSendable(bytes)
@@ -65,12 +78,23 @@ final class TextFile: InputSheet, @unchecked Sendable {
       TextEncoding.isUTF8(UnsafeRawBufferPointer(rebasing: shared.value[cuts[index]..<cuts[index + 1]]))
     }.allSatisfy { $0 }
   }
+
+  /// Lets go of the memory of rows that have been read.
+  func letGo(_ part: UnsafeRawBufferPointer) { if copy == nil { file.letGo(part) } }
 }
 
 /// Where a text is cut so that all cores can read it.
 enum Chunks {
   /// Below this size a second core costs more than it brings.
   static let least = 1 << 18
+
+  /// The first position just behind a line feed that is not before `position`, or the end.
+  static func lineEnd(in bytes: UnsafeRawBufferPointer, from position: Int) -> Int {
+    guard position < bytes.count, let found = memchr(bytes.baseAddress! + position, 0x0A, bytes.count - position) else {
+      return bytes.count
+    }
+    return UnsafeRawPointer(found) - bytes.baseAddress! + 1
+  }
 
   /// Positions from 0 to the end, each just behind a line feed; a quoted cell may still hold that line feed.
   static func cuts(_ bytes: UnsafeRawBufferPointer, into count: Int) -> [Int] {

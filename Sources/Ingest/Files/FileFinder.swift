@@ -42,7 +42,7 @@ enum FileFinder {
       throw .missing("The folder `\(folder)` may not be read; ask for the right to read it, or give another one.")
     }
     var paths: [String] = []
-    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") && !notLogs.contains(name) {
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") && !notLogs.contains(name) && !isPartOfLedger(name) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
       if type == .typeDirectory {
@@ -52,6 +52,14 @@ enum FileFinder {
       }
     }
     return paths
+  }
+
+  /// True where two paths lead to one file.
+  static func isSame(_ path: String, _ other: String) -> Bool { canonical(path) == canonical(other) }
+
+  /// What SQLite keeps beside a ledger while somebody uses it.
+  private static func isPartOfLedger(_ name: String) -> Bool {
+    ["-wal", "-shm", "-journal"].contains { name.hasSuffix($0) }
   }
 
   private static func canonical(_ path: String) -> String {

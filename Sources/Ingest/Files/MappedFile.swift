@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// The bytes of a file, mapped into memory for as long as the object lives.
 final class MappedFile: @unchecked Sendable {
@@ -24,6 +25,26 @@ final class MappedFile: @unchecked Sendable {
     }
     madvise(start, size, MADV_SEQUENTIAL)
     bytes = UnsafeRawBufferPointer(start: start, count: size)
+  }
+
+  /// SHA-256 of all bytes, which are let go of on the way.
+  func digest() -> [UInt8] {
+    var digest = GrowingDigest()
+    for start in stride(from: 0, to: bytes.count, by: 1 << 23) {
+      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + 1 << 23, bytes.count)])
+      digest.add(part)
+      letGo(part)
+    }
+    return digest.finished()
+  }
+
+  /// Lets go of the memory of a part that is not needed for now; it is read again when it is.
+  func letGo(_ part: UnsafeRawBufferPointer) {
+    guard let start = part.baseAddress, let first = bytes.baseAddress else { return }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let begin = (start - first + page - 1) / page * page
+    let end = (start - first + part.count) / page * page
+    if begin < end { madvise(UnsafeMutableRawPointer(mutating: first + begin), end - begin, MADV_DONTNEED) }
   }
 
   /// True for a file that has bytes of its own, also behind a link; nothing is opened.

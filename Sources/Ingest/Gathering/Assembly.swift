@@ -66,7 +66,7 @@ struct Assembly {
   private mutating func take<Row: NumberedRecord>(
     _ parts: [RecordPart<Row>], _ kind: ActivityKind, naming what: (Row) -> String
   ) -> RecordTable<Row> {
-    let settled = Deduplicated(parts, people: result.people.count)
+    let settled = Deduplicated(parts, people: result.people.count, unions: result.report.unions)
     for part in parts { count(part.rows) { $0.place.file } }
     for (file, number) in settled.duplicates { result.report.files[Int(file)].duplicates += number }
     result.report.warnings += settled.warnings(

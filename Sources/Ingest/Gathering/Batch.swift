@@ -9,9 +9,9 @@ struct Batch: ~Copyable {
   let measures: [String]
   var records = RawRecords()
   /// The texts that contacts are not called by; the first is the empty one.
-  private var texts = ByteTable()
-  private var identities = IdentityTable()
-  private var contacts: ContactReading
+  var texts = ByteTable()
+  var identities = IdentityTable()
+  var contacts: ContactReading
   /// E-mails that are none, as they were written.
   var malformedEmails: Set<String> = []
   /// Persons by the bytes of a cell, so that each spelling is looked up once.

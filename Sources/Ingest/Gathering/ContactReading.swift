@@ -135,6 +135,20 @@ struct ContactReading: ~Copyable {
     return true
   }
 
+  /// Adds what cells say as texts that, read again as cells, say the same.
+  func append(_ cells: Cells, to texts: inout TextList) {
+    switch meanings[Int(cells.contact)] {
+    case .name, .colleague: texts.append(names[cells.contact])
+    case .nobody, .email, .phone: texts.append(.none)
+    }
+    if cells.company == Cells.blankCompany { texts.append("\u{301}") } else { texts.append(companies.text(cells.company)) }
+    var (email, phone) = (cells.email, cells.phone)
+    if case .email(let number) = meanings[Int(cells.contact)], email == 0 { email = number }
+    if case .phone(let number) = meanings[Int(cells.contact)], phone == 0 { phone = number }
+    texts.append(emails.text(email))
+    texts.append(phones.text(phone))
+  }
+
   /// What cells say together; its ids are numbers, plus one, of this reading's texts.
   func identity(_ cells: Cells) -> Identity {
     var identity = Identity(company: cells.company == Cells.blankCompany ? 0 : cells.company, email: cells.email, phone: cells.phone)

@@ -9,13 +9,14 @@ struct Deduplicated<Row: NumberedRecord> {
   private(set) var identical: [[Row]] = []
 
   /// Multiset union over files: of equal records as many stay as the file with the most of them has.
-  init(_ parts: [RecordPart<Row>], people: Int) {
+  /// - Parameter unions: For each file the first of those that it is one union with already, as the files that a ledger keeps are.
+  init(_ parts: [RecordPart<Row>], people: Int, unions: [UInt32]) {
     let table = RecordTable(grouping: parts, people: people)
     let groups = mapInParallel(people) { Self.groups(in: table[PersonIndex($0)]) }.joined()
     var dropped: [PersonIndex: Set<Place>] = [:]
     for group in groups {
       var kept = 0
-      for rows in Self.byFile(group) {
+      for rows in Self.byUnion(group, unions) {
         for row in rows.prefix(kept) {
           dropped[row.person, default: []].insert(row.place)
           duplicates[row.place.file, default: 0] += 1
@@ -59,10 +60,10 @@ struct Deduplicated<Row: NumberedRecord> {
     return groups
   }
 
-  private static func byFile(_ group: [Row]) -> [[Row]] {
+  private static func byUnion(_ group: [Row], _ unions: [UInt32]) -> [[Row]] {
     var files: [[Row]] = []
     for row in group {
-      if let last = files.last?.last, last.place.file == row.place.file {
+      if let last = files.last?.last, unions[Int(last.place.file)] == unions[Int(row.place.file)] {
         files[files.count - 1].append(row)
       } else {
         files.append([row])

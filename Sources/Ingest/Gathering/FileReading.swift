@@ -49,7 +49,7 @@ struct FileReading {
       try file.sheet.read(markingBold: file.marksBold) { stretch in
         let body = isFirst ? file.body(of: stretch.text) : stretch.text
         isFirst = false
-        if pass.isLast(of: file.log) { note(stretch.problems, below: file, added: added) }
+        if pass.isLast(of: file.log) { workers[0].batch.note(stretch.problems, below: file, added: added) }
         attempt = read(file.parts(body, count: isSequential ? 1 : workers.count), pass, &line)
         return attempt == nil
       }
@@ -64,14 +64,6 @@ struct FileReading {
     // The first part was read right as far as it went; behind a misjudged cut any cell may have passed for an e-mail.
     for index in workers.indices.dropFirst() { workers[index].batch.malformedEmails = emails[index] }
     return attempt
-  }
-
-  /// Rows that the container could not make out are rejected like others.
-  private func note(_ problems: [RowProblem], below file: LogFile, added: UInt32) {
-    for problem in problems where problem.line > file.log.headerLines {
-      workers[0].batch.records.rejects.append(
-        Reject(place: Place(file: file.index, line: problem.line - added), fields: problem.fields, reason: problem.reason))
-    }
   }
 
   /// Reads the parts of a stretch, whose first row comes after `line` lines of the sheet. Returns what stops it.
@@ -92,14 +84,26 @@ struct FileReading {
   }
 }
 
+extension Batch {
+  /// Rows that the container could not make out are rejected like others.
+  mutating func note(_ problems: [RowProblem], below file: LogFile, added: UInt32) {
+    for problem in problems where problem.line > file.log.headerLines {
+      records.rejects.append(
+        Reject(place: Place(file: file.index, line: problem.line - added), fields: problem.fields, reason: problem.reason))
+    }
+  }
+}
+
 extension LogFile {
   /// A stretch of rows in at most `count` parts.
   func parts(_ body: UnsafeRawBufferPointer, count: Int) -> [FilePart] {
     let cuts = Chunks.cuts(body, into: count)
-    return zip(cuts, cuts.dropFirst()).map { start, end in
-      FilePart(
-        text: body, linesAreRows: sheet.linesAreRows, log: log, formats: formats, styles: styles, file: index, range: start..<end)
-    }
+    return zip(cuts, cuts.dropFirst()).map { part(of: body, $0..<$1) }
+  }
+
+  /// The rows of a stretch that begin in a range.
+  func part(of body: UnsafeRawBufferPointer, _ range: Range<Int>) -> FilePart {
+    FilePart(text: body, linesAreRows: sheet.linesAreRows, log: log, formats: formats, styles: styles, file: index, range: range)
   }
 
   func fault(line: UInt32, _ reason: String) -> Reject {

@@ -3,6 +3,8 @@ import Model
 /// The files found, each recognised as a log or set down with why it is none.
 struct Inventory {
   private(set) var logs: [LogFile] = []
+  /// Databases that may be ledgers.
+  private(set) var ledgers: [FileFinder.Found] = []
   var report = ImportReport()
 
   let vocabulary: Vocabulary
@@ -29,6 +31,7 @@ struct Inventory {
   private mutating func take(_ file: FileFinder.Found, _ mapped: MappedFile) {
     switch Container.recognise(mapped.bytes) {
     case .empty: return setAside(file, "is empty")
+    case .ledger: ledgers.append(file)
     case .unread(let reason): return setAside(file, reason)
     case .delimitedText: return takeText(file, mapped)
     case .sheets(let open):
@@ -153,7 +156,7 @@ struct Inventory {
   }
 
   /// A file that is no log: a reject where the user named it, else only said, since a folder may hold other things.
-  private mutating func setAside(_ file: FileFinder.Found, _ reason: String) {
+  mutating func setAside(_ file: FileFinder.Found, _ reason: String) {
     let index = UInt32(report.files.count)
     report.files.append(ReadFile(path: file.path))
     let name = file.path.lastComponent
@@ -177,6 +180,17 @@ struct Inventory {
   mutating func leaveAside(_ aside: Aside, _ count: Int) {
     report.files[Int(aside.file)].leftAside += count
     report.warnings.append(aside.warning(count, in: report.files))
+  }
+
+  /// Puts the files of a ledger behind the others of the report; returns how many stand before them.
+  mutating func add(_ ledger: LedgerContents, path: String) -> UInt32 {
+    let first = UInt32(report.files.count)
+    for var file in ledger.files {
+      file.ledger = path
+      report.files.append(file)
+    }
+    report.warnings += ledger.warnings
+    return first
   }
 
   /// Takes down what is wrong with a file as a whole.

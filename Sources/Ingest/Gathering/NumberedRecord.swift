@@ -2,6 +2,7 @@ import Model
 
 /// A record that points into the tables of texts and identities.
 protocol NumberedRecord: Record {
+  var person: PersonIndex { get set }
   /// The record with the ids of the common tables.
   func moved(_ ids: Renumbering) -> Self
 }

@@ -83,19 +83,3 @@ struct RawRecords: ~Copyable, Sendable {
     for i in counts[13]..<cards.count { cards.base[i].place.line += lines }
   }
 }
-
-/// Why rows of a file that are in order were left aside, in words that follow "left aside:".
-struct Aside: Hashable, Sendable {
-  var file: UInt32
-  var reason: String
-
-  func warning(_ count: Int, in files: [ReadFile]) -> Warning {
-    Warning("\(count) \(count == 1 ? "row was" : "rows were") left aside: \(reason).", places: [files[Int(file)].title])
-  }
-}
-
-/// Something read, with where it stood.
-struct Placed<Value: Hashable & Sendable>: Hashable, Sendable {
-  var value: Value
-  var place: Place
-}

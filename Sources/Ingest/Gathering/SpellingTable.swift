@@ -48,6 +48,9 @@ struct SpellingTable: ~Copyable {
     return index
   }
 
+  /// The text of a number, plus one; empty for 0.
+  func text(_ number: UInt32) -> UnsafeRawBufferPointer { number == 0 ? .none : texts[number - 1] }
+
   /// Whom of the team list the text of a number, plus one, belongs to.
   func colleague(_ number: UInt32) -> Colleague {
     number > 0 && number <= colleagues.count ? colleagues[Int(number) - 1] : .nobody

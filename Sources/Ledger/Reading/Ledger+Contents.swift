@@ -1,0 +1,190 @@
+import Foundation
+import GRDB
+package import Model
+
+extension Ledger {
+  /// Everything the ledger keeps, as of one moment, whoever may be writing to it.
+  package func contents() throws -> LedgerContents {
+    try inWords(path) {
+      try queue.read { db in
+        let reading = try ContentsReading(db)
+        try reading.readLogs()
+        try reading.readSmall()
+        return try reading.contents()
+      }
+    }
+  }
+}
+
+/// Reads all tables into records with places and ids of their own.
+final class ContentsReading {
+  let db: Database
+  private(set) var files: [ReadFile] = []
+  private(set) var records = ReadRecords()
+  /// For each record where it was first read.
+  private var places: [Place]
+  /// For each row of the table of files its index among those that are handed on.
+  private var fileIndices: [UInt32: UInt32] = [:]
+  /// For each row of the table of persons its index.
+  private var persons: [PersonIndex] = []
+  private var ids = IDsByRow(identities: [], texts: [])
+
+  init(_ db: Database) throws {
+    self.db = db
+    places = try Sources.places(db)
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM file ORDER BY file") {
+      fileIndices[row["file"]] = UInt32(files.count)
+      files.append(try Self.file(row))
+    }
+    for index in places.indices { places[index].file = fileIndices[places[index].file] ?? 0 }
+    persons = try readPersons()
+    ids = IDsByRow(identities: try readIdentities(), texts: try readTexts())
+  }
+
+  func contents() throws -> LedgerContents {
+    let team = try TeamRows.current(db).map { kept in
+      Placed(value: kept.row.value, place: Place(file: fileIndices[kept.row.place.file] ?? 0, line: kept.row.place.line))
+    }
+    var taken = ReadRecords()
+    swap(&taken, &records)
+    return LedgerContents(files: files, warnings: try warnings(), team: team, records: taken)
+  }
+
+  private static func file(_ row: Row) throws -> ReadFile {
+    var file = ReadFile(path: row["path"], sheet: row["sheet"])
+    file.reader = row["reader"]
+    file.activities = try texts(row["activities"])
+    file.header = try texts(row["header"])
+    file.isUnusable = row["is_unusable"]
+    return file
+  }
+
+  private static func texts(_ json: String) throws -> [String] { try JSONDecoder().decode([String].self, from: Data(json.utf8)) }
+
+  private func warnings() throws -> [Warning] {
+    try Row.fetchAll(db, sql: "SELECT message, places FROM remark ORDER BY remark").map {
+      Warning($0["message"], places: try Self.texts($0["places"]))
+    }
+  }
+
+  private func readPersons() throws -> [PersonIndex] {
+    var indices: [PersonIndex] = []
+    for row in try Row.fetchAll(db, sql: "SELECT person, id FROM person ORDER BY person") {
+      let number: Int = row["person"]
+      indices += Array(repeating: -1, count: number - indices.count) + [PersonIndex(records.persons.count)]
+      records.persons.append(row["id"])
+    }
+    return indices
+  }
+
+  private func readIdentities() throws -> [IdentityID] {
+    let rows = try RowStatement(db, "SELECT identity, name, company, email, phone FROM identity ORDER BY identity")
+    defer { rows.reset() }
+    var ids: [IdentityID] = []
+    while try rows.step() {
+      let number = Int(rows.integer(0))
+      ids += Array(repeating: .none, count: number - ids.count)
+      // The first row is nobody.
+      guard number > 0 else {
+        ids.append(.none)
+        continue
+      }
+      ids.append(IdentityID(records.contactCount))
+      for column in 1...Int32(ContactText.allCases.count) { records.contactTexts.append(rows.text(column)) }
+    }
+    return ids
+  }
+
+  private func readTexts() throws -> [TextPool.ID] {
+    let rows = try RowStatement(db, "SELECT text, content FROM text ORDER BY text")
+    defer { rows.reset() }
+    var ids: [TextPool.ID] = []
+    while try rows.step() {
+      let number = Int(rows.integer(0))
+      ids += Array(repeating: 0, count: number - ids.count) + [TextPool.ID(records.texts.count)]
+      records.texts.append(rows.text(1))
+    }
+    return ids
+  }
+}
+
+extension ContentsReading {
+  func readLogs() throws {
+    try read(&records.events)
+    try read(&records.contacts)
+    try read(&records.interactions)
+    try read(&records.referrals)
+    try read(&records.introductions)
+    try read(&records.outcomes)
+    try read(&records.bniCosts)
+    try read(&records.connections)
+  }
+
+  private func read<Record: KeptRecord>(_ column: inout Model.Column<Record>) throws {
+    let rows = try RowStatement(db, Record.listing)
+    defer { rows.reset() }
+    let place = Int32(Record.columns.count)
+    while try rows.step() {
+      column.append(
+        Record(
+          rows, person: persons[Int(rows.integer(1))], moment: Moment(kept: rows.integer(0)), place: places[Int(rows.integer(place))], ids))
+    }
+  }
+
+  func readSmall() throws {
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM leave ORDER BY person, first_day, last_day") {
+      let days = Day(number: row["first_day"])...Day(number: row["last_day"])
+      records.leave.append(Placed(value: Leave(person: person(row), days: days), place: place(row)))
+    }
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM annotation ORDER BY person, first_month, last_month, measure, reason") {
+      records.annotations.append(Placed(value: annotation(row), place: place(row)))
+    }
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM card ORDER BY record") { try readCard(row) }
+    try readBNI()
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM reject ORDER BY file, line, reject") {
+      records.rejects.append(
+        Reject(
+          place: Place(file: fileIndices[row["file"]] ?? 0, line: row["line"]),
+          fields: try (row["fields"] as String?).map(Self.texts) ?? [],
+          reason: row["reason"], suggestion: row["suggestion"]))
+    }
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM aside") {
+      records.asides[Aside(file: fileIndices[row["file"]] ?? 0, reason: row["reason"])] = row["count"]
+    }
+    records.malformedEmails = try Set(String.fetchAll(db, sql: "SELECT DISTINCT email FROM malformed_email"))
+  }
+
+  private func person(_ row: Row) -> PersonIndex { persons[Int(row["person"] as Int64)] }
+
+  private func place(_ row: Row) -> Place { places[Int(row["record"] as Int64)] }
+
+  private func annotation(_ row: Row) -> Annotation {
+    let first = Int.fromDatabaseValue(row["first_month"])
+    let last = Int.fromDatabaseValue(row["last_month"])
+    let measure: String = row["measure"]
+    return Annotation(
+      person: person(row), months: first.flatMap { first in last.map { Month(index: first)...Month(index: $0) } },
+      measure: measure.isEmpty ? nil : measure, reason: Annotation.Reason(rawValue: row["reason"]) ?? .other)
+  }
+
+  private func readCard(_ row: Row) throws {
+    let owner = Int.fromDatabaseValue(row["owner"]).map { persons[$0] }
+    let identities = try JSONDecoder().decode([Int].self, from: Data((row["identities"] as String).utf8))
+    for (index, identity) in identities.enumerated() {
+      records.cards.append(AddressCard(owner: owner, place: place(row), identity: ids.identities[identity], isFurther: index > 0))
+    }
+  }
+
+  private func readBNI() throws {
+    let decoder = JSONDecoder()
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM bni_report JOIN bni_line USING (record) ORDER BY record, ordinal")
+    for row in rows {
+      let head = BNILine.Head(
+        kind: BNIReport.Kind(rawValue: row["kind"]) ?? .palms, chapter: row["chapter"],
+        from: (row["first_day"] as Int32?).map { Day(number: $0) }, to: (row["last_day"] as Int32?).map { Day(number: $0) },
+        runAt: (row["run_at"] as Int64?).map { Instant(microseconds: $0) })
+      let content = try decoder.decode(BNILine.Content.self, from: Data((row["content"] as String).utf8))
+      records.bni.append(BNILine(place: Place(file: place(row).file, line: row["line"]), head: head, content: content))
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import GRDB
+import Model
+
+/// Writes what one run of an import brings, within its transaction.
+final class RunWriter {
+  let db: Database
+  let run: Int64
+  let ids: TableIDs
+  let small: SmallTables
+  var events: KeptRows<EventRecord>
+  var contacts: KeptRows<ContactRecord>
+  var interactions: KeptRows<InteractionRecord>
+  var referrals: KeptRows<ReferralRecord>
+  var introductions: KeptRows<IntroductionRecord>
+  var outcomes: KeptRows<OutcomeRecord>
+  var bniCosts: KeptRows<BNICostRecord>
+  var connections: KeptRows<ConnectionRecord>
+  /// Rows of the table of persons by the id of the team list.
+  var persons: [String: Int64] = [:]
+  /// Rows of the table of files by the place among the files of the run.
+  private var files: [UInt32: Int64] = [:]
+  var session: FileSession?
+  /// The first record that the ledger has not got yet.
+  var next: Int64
+  /// By place among the files of the run.
+  var counts: [UInt32: FileCounts] = [:]
+  /// The first rows that could not be used.
+  private(set) var rejects: [Reject] = []
+  private static let mostRejects = 20
+
+  init(_ db: Database, now: Instant) throws {
+    self.db = db
+    try db.execute(sql: "INSERT INTO run (made_at) VALUES (?)", arguments: [now.microseconds])
+    run = db.lastInsertedRowID
+    next = try Int64.fetchOne(db, sql: "SELECT coalesce(max(record + count), 1) FROM source") ?? 1
+    ids = try TableIDs(db)
+    small = SmallTables(db)
+    (events, contacts, interactions) = (try KeptRows(db), try KeptRows(db), try KeptRows(db))
+    (referrals, introductions, outcomes) = (try KeptRows(db), try KeptRows(db), try KeptRows(db))
+    (bniCosts, connections) = (try KeptRows(db), try KeptRows(db))
+  }
+
+  /// As `RecordKeeper` has it.
+  func add(_ file: ReadFile, index: UInt32, digest: [UInt8], context: [UInt8]?) throws -> Bool {
+    try endSession()
+    if files[index] != nil { return false }
+    try db.execute(
+      sql: "INSERT INTO file (run, path, sheet, reader, activities, header, digest, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        run, file.path, file.sheet, file.reader, json(file.activities), json(file.header), Data(digest), context.map { Data($0) },
+      ])
+    let row = db.lastInsertedRowID
+    (files[index], counts[index]) = (row, FileCounts())
+    guard context != nil, let known = try knownFile(like: row) else { return false }
+    try repeatFile(known, as: row)
+    counts[index]?.known = try Int.fetchOne(db, sql: "SELECT coalesce(sum(count), 0) FROM source WHERE file = ?", arguments: [row]) ?? 0
+    let rows = try Row.fetchAll(db, sql: "SELECT line, reason FROM reject WHERE file = ? ORDER BY line", arguments: [row])
+    counts[index]?.rejected = rows.count
+    for row in rows { remember(Reject(place: Place(file: index, line: row["line"]), fields: [""], reason: row["reason"])) }
+    return true
+  }
+
+  private func knownFile(like row: Int64) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT max(known.file) FROM file AS new JOIN file AS known USING (digest, context)
+        WHERE new.file = ? AND known.file <> new.file AND known.sheet IS new.sheet AND known.is_unusable = 0
+        """, arguments: [row])
+  }
+
+  /// Writes down that a file says again what another one said.
+  private func repeatFile(_ known: Int64, as row: Int64) throws {
+    for copy in [
+      "INSERT INTO source SELECT ?2, line, record, count FROM source WHERE file = ?1",
+      "INSERT INTO reject SELECT NULL, ?2, line, fields, reason, suggestion FROM reject WHERE file = ?1",
+      "INSERT INTO aside SELECT ?2, reason, count FROM aside WHERE file = ?1",
+    ] { try db.execute(sql: copy, arguments: [known, row]) }
+  }
+
+  func take(_ stretch: RecordStretch, of index: UInt32) throws {
+    guard let file = files[index] else { return }
+    if session?.index != index {
+      try endSession()
+      session = try FileSession(db, index: index, file: file, next: next)
+    }
+    guard let session else { return }
+    try keepRecords(stretch, session)
+    for (aside, count) in stretch.records.asides { session.asides[aside.reason, default: 0] += count }
+    session.malformedEmails.formUnion(stretch.records.malformedEmails)
+    session.bni += stretch.records.bni
+    for reject in stretch.records.rejects { try keep(reject, file) }
+  }
+
+  /// Ends what is being taken in of a file: all of it stays.
+  private func endSession() throws {
+    guard let session else { return }
+    if !session.bni.isEmpty {
+      let record = try small.keep(session.bni, record: next)
+      try session.sources.add(line: Int64(session.bni[0].place.line), record: record)
+      // A report is one record, but each of its rows is counted.
+      session.counts += record == next ? FileCounts(new: session.bni.count) : FileCounts(known: session.bni.count)
+      next = max(next, record + 1)
+    }
+    try session.sources.finish()
+    for (reason, count) in session.asides {
+      try db.execute(sql: "INSERT INTO aside VALUES (?, ?, ?)", arguments: [session.file, reason, count])
+    }
+    for email in session.malformedEmails {
+      try db.execute(sql: "INSERT INTO malformed_email VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [run, email])
+    }
+    counts[session.index]? += session.counts
+    self.session = nil
+    try db.execute(sql: "RELEASE \(FileSession.savepoint)")
+  }
+
+  private func keep(_ reject: Reject, _ file: Int64) throws {
+    try db.cachedStatement(sql: "INSERT INTO reject (file, line, fields, reason, suggestion) VALUES (?, ?, ?, ?, ?)").execute(
+      arguments: [file, reject.place.line, reject.isWholeFile ? nil : json(reject.fields), reject.reason, reject.suggestion])
+    if reject.isWholeFile { try db.execute(sql: "UPDATE file SET is_unusable = 1 WHERE file = ?", arguments: [file]) }
+    session?.counts.rejected += 1
+    remember(reject)
+  }
+
+  private func remember(_ reject: Reject) {
+    if rejects.count < Self.mostRejects { rejects.append(reject) }
+  }
+
+  func takeBack(_ index: UInt32) throws {
+    guard session?.index == index else { return }
+    session = nil
+    try db.execute(sql: "ROLLBACK TO \(FileSession.savepoint)")
+    try db.execute(sql: "RELEASE \(FileSession.savepoint)")
+    // What was made since may be gone.
+    ids.beginAnew()
+    persons = [:]
+    rejects.removeAll { $0.place.file == index }
+  }
+
+  func note(_ warnings: [Warning]) throws {
+    try endSession()
+    for warning in warnings {
+      try db.execute(
+        sql: "INSERT INTO remark (run, message, places) VALUES (?, ?, ?)", arguments: [run, warning.message, json(warning.places)])
+    }
+  }
+
+  /// Writes down what the run came to.
+  func finish() throws -> FileCounts {
+    try endSession()
+    let total = counts.values.reduce(into: FileCounts()) { $0 += $1 }
+    try db.execute(
+      sql: "UPDATE run SET new = ?, known = ?, rejected = ? WHERE run = ?", arguments: [total.new, total.known, total.rejected, run])
+    return total
+  }
+
+  func team() throws -> [Placed<Person>] {
+    try endSession()
+    return try TeamRows.current(db).map(\.row)
+  }
+
+  private func json(_ texts: [String]) throws -> String { String(decoding: try JSONEncoder().encode(texts), as: UTF8.self) }
+}
