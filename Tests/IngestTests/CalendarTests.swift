@@ -110,6 +110,13 @@ import Testing
     #expect(activity.report.rejects.isEmpty)
   }
 
+  /// As Apple and Outlook write it.
+  @Test func aBirthdayWithoutAYearIsADay() throws {
+    let activity = try read("BEGIN:VEVENT\nSUMMARY:Birthday\nDTSTART;VALUE=DATE:16040229\nRRULE:FREQ=YEARLY\nEND:VEVENT")
+    #expect(activity.report.rejects.isEmpty)
+    #expect(activity.files("calendar.ics").map(\.leftAside) == [31])
+  }
+
   @Test func whatBeginsBehindTheHorizonIsYetToCome() throws {
     #expect(try moments("DTSTART:20270105T180000Z\nRRULE:FREQ=WEEKLY") == ["2027-01-05T18:00:00+00:00"])
   }

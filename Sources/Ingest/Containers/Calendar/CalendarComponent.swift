@@ -98,6 +98,8 @@ struct CalendarDate {
   /// Reads `20261005`, `20261005T183000` by the clock of the line's TZID, and `20261005T163000Z`.
   static func read(_ text: String, _ line: ContentLine, _ zones: CalendarZones) -> Result<CalendarDate, Fault> {
     var text = text.trimmed
+    // What Apple and Outlook write for a birthday without a year, a leap year as 1904 is.
+    if text.hasPrefix("1604") { text = "1904" + text.dropFirst(4) }
     let written: WrittenDate? = text.withUTF8 { bytes in
       guard bytes.count >= 8, case .date(let date) = DateReading.read(Cell(bytes)) else { return nil }
       return date

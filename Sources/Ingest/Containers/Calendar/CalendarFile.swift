@@ -7,6 +7,8 @@ final class CalendarFile: InputSheet, @unchecked Sendable {
   private let horizon: Day?
   private let recurrenceSteps: Int
   private let zones = CalendarZones()
+  /// By line of an entry what its rules come to: a file is read more than once, and following rules takes longest.
+  private var followed: [UInt32: [Recurrence.Occurrences?]] = [:]
   /// Of each series the occurrences in whose place entries of their own stand.
   private var replaced: [String: Set<Int64>] = [:]
 
@@ -130,8 +132,10 @@ final class CalendarFile: InputSheet, @unchecked Sendable {
   ) -> [WallTime] {
     guard entry.replaced == nil else { return [start.wall] }
     var walls: Set<WallTime> = entry.rules.isEmpty ? [start.wall] : []
-    for rule in entry.rules {
-      if let found = recurrence.occurrences(rule, from: start.wall, isDate: start.isDate, start.zone) {
+    let known = followed[entry.line] ?? entry.rules.map { recurrence.occurrences($0, from: start.wall, isDate: start.isDate, start.zone) }
+    if !entry.rules.isEmpty { followed[entry.line] = known }
+    for result in known {
+      if let found = result {
         walls.formUnion(found.starts)
         said.cut += found.isCut ? 1 : 0
       } else {
