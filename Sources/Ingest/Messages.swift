@@ -1,8 +1,8 @@
 /// What is said when nothing can be read; each names what was looked for.
 enum Messages {
   static func emptyFolder(_ paths: [String]) -> String {
-    "There is no file in \(list(paths)); Rapport looks for CSV or TSV logs there, such as team.csv, contacts.csv and "
-      + "interactions.csv (try `rapport sample DIR` for an example)."
+    "There is no file in \(list(paths)); Rapport looks for logs there, a team list among them, as CSV files, Excel workbooks or exports "
+      + "of other programs (try `rapport sample DIR` for an example)."
   }
 
   static func noTeam(_ paths: [String]) -> String {

@@ -43,6 +43,28 @@ import Testing
     #expect(rejects.last?.fields == ["bo.lindt", "Bo Lindt", "staff", "", "bo@firm.example", "40", "part time"])
   }
 
+  /// A sheet that was meant as a log is missed like a file; any other is only said.
+  @Test func aSheetThatComesNearToALogIsMissed() throws {
+    func sheet(_ name: String, _ rows: [String]) -> String {
+      let cells = rows.map { row in
+        "<Row>" + row.split(separator: ",").map { #"<Cell><Data ss:Type="String">\#($0)</Data></Cell>"# }.joined() + "</Row>"
+      }
+      return #"<Worksheet ss:Name="\#(name)"><Table>\#(cells.joined())</Table></Worksheet>"#
+    }
+    let book =
+      #"<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" "#
+      + #"xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">"#
+      + sheet("Met", ["date,person,contact,card", "2026-10-05,ana.silva,Zed,card"])
+      + sheet("Evenings", ["date,wer,event,conversations,new_people", "2026-10-05,ana.silva,Mixer,5,3"])
+      + sheet("Addresses", ["contact,street", "Zed,Long Lane"]) + "</Workbook>"
+    let activity = try Folder(["log.xls": book]).read()
+    let files = activity.files("log.xls")
+    #expect(files.map(\.sheet) == ["Met", "Evenings"])
+    #expect(files.map(\.isMissed) == [false, true])
+    #expect(activity.warningMessages.filter { $0.hasPrefix("The sheet `") }.count == 2)
+    #expect(activity.contacts.count == 1)
+  }
+
   /// What the list of formats says of a header, the header of such a file holds.
   @Test func formatsAreKnownByWhatPeopleSee() throws {
     let known = Dictionary(uniqueKeysWithValues: LogFormats.all.map { ($0.id, $0.knownBy) })

@@ -37,8 +37,8 @@ struct Recognition {
 
   enum Result {
     case log(RecognisedLog)
-    /// No header of a log; the text says what was looked for.
-    case notALog(String)
+    /// No header of a log; the text says what was looked for, and whether some row comes so near to one that a log was meant.
+    case notALog(String, comesNear: Bool)
     /// A header that cannot be used.
     case fault(line: UInt32, reason: String)
   }
@@ -62,7 +62,7 @@ struct Recognition {
       }
       if let openedAt { openQuote = min(openQuote ?? openedAt, openedAt) }
     }
-    return best?.result ?? .notALog(whyNot(text, openQuote))
+    return best?.result ?? whyNot(text, openQuote)
   }
 
   /// Walks over the first rows while `body` says so. Returns where a quote opened that is never closed.
@@ -83,7 +83,7 @@ struct Recognition {
   }
 
   /// What was looked for, and which activity the rows come nearest to.
-  private func whyNot(_ text: UnsafeRawBufferPointer, _ openQuote: UInt32?) -> String {
+  private func whyNot(_ text: UnsafeRawBufferPointer, _ openQuote: UInt32?) -> Result {
     var nearest: NearMiss?
     for delimiter in delimiters {
       _ = eachRow(of: text, delimiter, upTo: Self.headerRows - 1) { _, headers, _ in
@@ -96,8 +96,13 @@ struct Recognition {
     }
     let hint = nearest.map { "; it comes nearest to a log of \($0.activity), but lacks \($0.missing): rename headers, or set aliases" }
     let quote = openQuote.map { ", and a quote opened in line \($0) is never closed" }
-    return "no row among the first \(Self.headerRows) has the columns of a log\(hint ?? "")\(quote ?? "")"
+    return .notALog(
+      "no row among the first \(Self.headerRows) has the columns of a log\(hint ?? "")\(quote ?? "")",
+      comesNear: nearest?.found ?? 0 >= Self.nearColumns)
   }
+
+  /// A table with so many columns of a log is meant to be one.
+  private static let nearColumns = 3
 
   /// A header that has some columns of an activity, but not all that it needs.
   private struct NearMiss {

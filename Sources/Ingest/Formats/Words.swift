@@ -90,7 +90,7 @@ enum Words {
     "hourly_cost": ["cost per hour", "hourly rate", "cost an hour"],
     "hours": ["duration", "hours spent", "length"],
     "item": ["cost item", "what"],
-    "kind": ["event kind", "event type", "category"],
+    "kind": ["event kind", "event type", "category", "type"],
     "known_share": ["share known", "known", "people known", "known people"],
     "measure": ["measure id"],
     "month": ["months", "period"],

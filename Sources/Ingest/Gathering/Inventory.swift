@@ -69,19 +69,19 @@ struct Inventory {
       }
     }
     let first = recognise(head, file)
-    if case .notALog(let reason) = first { return setAside(file, "is no log: \(reason)") }
+    if case .notALog(let reason, _) = first { return setAside(file, "is no log: \(reason)") }
     let text = isWhole ? head : TextFile(mapped)
     take(text, as: isWhole ? first : recognise(text, file), file, size: mapped.bytes.count)
   }
 
   /// Takes the logs among the sheets of a workbook, or of a file that is a single sheet.
   private mutating func take(_ sheets: [any InputSheet], _ file: FileFinder.Found, size: Int) {
-    var reasons: [(sheet: String?, reason: String)] = []
+    var reasons: [(sheet: String?, reason: String, comesNear: Bool)] = []
     for sheet in sheets {
       let result = recognise(sheet, file)
-      if case .notALog(let reason) = result {
+      if case .notALog(let reason, let comesNear) = result {
         if isOfTemplate(sheet) { continue }
-        reasons.append((sheet.name, reason))
+        reasons.append((sheet.name, reason, comesNear))
       } else {
         take(sheet, as: result, file, size: size / sheets.count)
       }
@@ -89,7 +89,9 @@ struct Inventory {
     if reasons.count == sheets.count {
       return setAside(file, sheets.count == 1 ? "is no log: \(reasons[0].reason)" : "holds no log on any of its \(sheets.count) sheets")
     }
-    for (sheet, reason) in reasons {
+    for (sheet, reason, comesNear) in reasons {
+      // Meant as a log it is missed like a file; else it is only said.
+      if comesNear { report.files.append(ReadFile(path: file.path, sheet: sheet)) }
       report.warnings.append(Warning("The sheet `\(sheet ?? "")` of `\(file.path.lastComponent)` was not read: \(reason)."))
     }
   }
@@ -110,7 +112,7 @@ struct Inventory {
     let recognition = Recognition(
       vocabulary: vocabulary, fileName: file.path.lastComponent + (sheet.name ?? ""), formats: formats(for: file),
       delimiters: sheet.delimiters, linesAreRows: sheet.linesAreRows)
-    var result = Recognition.Result.notALog("nothing is in it")
+    var result = Recognition.Result.notALog("nothing is in it", comesNear: false)
     do throws(SheetFault) {
       try sheet.read(markingBold: false) { stretch in
         result = recognition.recognise(stretch.text)
@@ -130,7 +132,7 @@ struct Inventory {
   private mutating func take(_ sheet: any InputSheet, as result: Recognition.Result, _ file: FileFinder.Found, size: Int) {
     let index = UInt32(report.files.count)
     switch result {
-    case .notALog(let reason): setAside(file, "is no log: \(reason)")
+    case .notALog(let reason, _): setAside(file, "is no log: \(reason)")
     case .fault(let line, let reason):
       report.files.append(ReadFile(path: file.path, sheet: sheet.name))
       reject(Reject(place: Place(file: index, line: line), fields: [], reason: reason))
