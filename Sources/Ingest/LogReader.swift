@@ -93,7 +93,9 @@ package struct LogReader: Sendable {
       throw .unusable(Messages.noTeam(paths) + (inventory.logs.contains { $0.holds(.team) } ? fault ?? "" : ""))
     }
     let team = TeamList(rows)
-    for reject in rejects + inventory.logs.completing(team.rejects) { inventory.reject(reject) }
+    let (kept, mended) = ReturnedRows(inventory.logs).settle(rejects + inventory.logs.completing(team.rejects), inventory.report.files)
+    for reject in kept { inventory.reject(reject) }
+    for (file, count) in mended { inventory.leaveAside(Aside(file: file, reason: ReturnedRows.reason), count) }
     let malformedEmails = reading.workers.reduce(into: Set()) { $0.formUnion($1.batch.malformedEmails) }
     inventory.report.warnings += team.warnings + Assembly.warnings(malformedEmails: malformedEmails)
     var asides: [Aside: Int] = [:]
@@ -115,11 +117,12 @@ package struct LogReader: Sendable {
     for file in inventory.logs {
       done += file.size
       if file.isTeamList || inventory.report.files[Int(file.index)].isUnusable { continue }
-      let fault = file.open(owner: owners[file.path], options) ?? reading.read(file, .records)
+      let fault = file.open(owner: owners[file.origin], options) ?? reading.read(file, .records)
       inventory.note(fault)
       if fault == nil { inventory.noteRemarks(of: file) }
       progress(done, total)
     }
+    reading.leaveAside(ReturnedRows(inventory.logs), inventory.report.files)
     if reading.workers.contains(where: { $0.batch.hasLocalPhone }) { inventory.report.warnings.append(Warning(Messages.noCountryCode)) }
     inventory.forget()
     let kept = ledgers.map { ledger in

@@ -30,14 +30,17 @@ struct CheckText {
   }
 
   private var files: [String] {
-    let names = report.files.map { $0.title }
-    let width = min(48, names.map(\.count).max() ?? 0)
+    let names = report.files.map(Self.name)
+    let width = min(64, names.map(\.count).max() ?? 0)
     return ["", "Files"]
-      + report.files.map { file in
-        let name = Terminal.plain(file.title).padding(toLength: max(width, file.title.count), withPad: " ", startingAt: 0)
+      + zip(report.files, names).map { file, name in
+        let name = name.padding(toLength: max(width, name.count), withPad: " ", startingAt: 0)
         return "  \(name)  \(file.isUsed ? "\(what(file)): \(counts(file))" : "not used")"
       }
   }
+
+  /// What a file is called, on one line.
+  private static func name(_ file: ReadFile) -> String { Terminal.plain(file.title.replacing("\n", with: "\u{FFFD}")) }
 
   /// What a file was taken for.
   private func what(_ file: ReadFile) -> String {
@@ -63,10 +66,10 @@ struct CheckText {
   private var rejects: [String] {
     guard !report.rejects.isEmpty else { return [] }
     let shown = report.rejects.prefix(mostRows).map { reject in
-      Terminal.plain("  \(report.files[Int(reject.place.file)].title):\(reject.place.line): \(reject.reason)")
+      "  \(Self.name(report.files[Int(reject.place.file)])):\(reject.place.line): \(Terminal.plain(reject.reason))"
     }
     let left = report.rejects.count - shown.count
-    let mend = "  Correct them where they stand, or the fields in the report's rejects.csv, and give that file together with the logs."
+    let mend = "  Correct them where they stand, or the fields in the report's rejects.csv, and save that file among the logs."
     return ["", "What could not be used"] + shown + (left > 0 ? ["  … and \(left) more (--rows \(report.rejects.count) lists all)"] : [])
       + (report.rejectedRows > 0 ? [mend] : [])
   }

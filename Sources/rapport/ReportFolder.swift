@@ -56,6 +56,17 @@ struct ReportFolder {
     } + (report.rejects == nil ? [] : [Self.rejects])
   }
 
+  /// Throws where a log that was read would be replaced: somebody's corrections of an earlier run's rejects.
+  func checkKeeps(_ logs: [String]) throws {
+    func canonical(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path }
+    let rejects = canonical("\(path)/\(Self.rejects)")
+    guard let log = logs.first(where: { canonical($0) == rejects }) else { return }
+    throw Failure(
+      .cannotCreate,
+      "`\(log)` is read as a log, and this report would replace it with its own; save your corrections among the logs under another name, "
+        + "such as corrected.csv, and give that.")
+  }
+
   /// Writes all files, or none: an earlier report stays as it is until every file of the new one is written.
   /// - Parameter formats: Those that the issue has.
   func write(_ report: Report, _ formats: Set<OutputFormat>) throws {

@@ -65,7 +65,7 @@ import Testing
     _ = try Program.run([script, rejects, "mended.csv"], in: folder.url, program: Office.python ?? "python3")
     let after = try check(["Logs", "mended.csv"])
     #expect(after.records == before.records + 2)
-    #expect(after.rejected == 2, "the rows stay wrong where they stand in the log")
+    #expect(after.rejected == 0, "rows given back in order are not said to be wrong any more")
     #expect(try check(["Logs", "mended.csv", rejects]) == after)
     try Self.contacts.replacingOccurrences(of: "an.silva,L", with: "ana.silva,L").replacingOccurrences(of: "dircet", with: "direct")
       .write(to: url("Logs/contacts.csv"), atomically: true, encoding: .utf8)

@@ -59,9 +59,67 @@ import Testing
     #expect(activity.report.rejects.count == 1)
   }
 
-  @Test func inAFolderItIsPassedOver() throws {
-    let folder = try Folder()
-    try folder.write(Self.rejects, "rejects.csv")
+  @Test func inTheFolderOfAReportItIsPassedOver() throws {
+    let folder = try Folder(["old/rejects.csv": Self.rejects, "old/summary.txt": "the summary"])
     #expect(try folder.read().report.recordCount == 5)
+  }
+
+  @Test func amongTheLogsItIsRead() throws {
+    let folder = try Folder(["rejects.csv": Self.rejects])
+    #expect(Transcript(activity: try folder.read()).lines() == Self.records)
+  }
+
+  /// Of two rows that are wrong, one is given back in order.
+  private static let log =
+    "date,person,contact,card\n2026-10-06,bo.lindt,Lee,plastic\n2026-10-05,an.silva,Kim,direct\n"
+  private static let returned = """
+    file,sheet,line,reason,suggestion,field_1,field_2,field_3,field_4
+    Old/contact.csv,,,columns of this file,,date,person,contact,card
+    Old/contact.csv,,2,"unknown card `plastic` (none, card, direct)",,2026-10-06,bo.lindt,Lee,plastic
+    Old/contact.csv,,3,unknown person `an.silva`; did you mean `ana.silva`?,ana.silva,2026-10-05,ana.silva,Kim,direct
+
+    """
+
+  @Test func aRowGivenBackInOrderIsNoLongerRejected() throws {
+    let folder = try Folder(["contact.csv": Self.log])
+    let before = try folder.read()
+    #expect(before.rejects(in: "contact.csv").count == 2)
+    try folder.write(Self.returned, "corrected.csv")
+    let activity = try folder.read()
+    #expect(activity.contacts.count == 1)
+    #expect(activity.rejects(in: "contact.csv") == ["2: unknown card `plastic` (none, card, direct)"])
+    let file = try #require(activity.file("contact.csv"))
+    #expect((file.records, file.rejected, file.leftAside) == (0, 1, 1))
+    #expect(activity.warningMessages == ["1 row was left aside: given back with corrections."])
+    // A row of the log that is wrong in another way is none of those.
+    try folder.write(Self.log.replacing("an.silva", with: "nobody"), "contact.csv")
+    #expect(try folder.read().rejects(in: "contact.csv").count == 2)
+  }
+
+  /// The table of rejects as it was says nothing against its corrected copy.
+  @Test func theTableAsItWasMayStandBesideTheCorrectedOne() throws {
+    let folder = try Folder(["contact.csv": Self.log, "corrected.csv": Self.returned])
+    let once = try folder.read()
+    try folder.write(Self.returned.replacing(",ana.silva,2026-10-05,ana.silva", with: ",ana.silva,2026-10-05,an.silva"), "rejects.csv")
+    let twice = try folder.read()
+    #expect(twice.report.rejects.map(\.reason) == once.report.rejects.map(\.reason))
+    #expect(twice.contacts.count == 1)
+  }
+
+  @Test func theOwnerOfAnExportIsThatOfTheRowsThatItRejected() throws {
+    let export = "Subject,Start Date,Start Time\nMixer,5 Octobre 2026,18:00\n"
+    let folder = try Folder(["phones/ana.csv": export])
+    var configuration = configured()
+    configuration.sources = [("phones/ana*", "ana.silva")]
+    #expect(try folder.read(configuration: configuration).report.rejectedRows == 1)
+    try folder.write(
+      """
+      file,sheet,line,reason,suggestion,field_1,field_2,field_3
+      x/phones/ana.csv,,,columns of this file,,Subject,Start Date,Start Time
+      x/phones/ana.csv,,2,whatever,,Mixer,2026-10-05,18:00
+
+      """, "corrected.csv")
+    let activity = try folder.read(configuration: configuration)
+    #expect(Transcript(activity: activity).lines(ofFile: "corrected.csv").map { $0.hasPrefix("3 ana.silva 2026-10-05T18:00") } == [true])
   }
 }

@@ -2,6 +2,8 @@
 protocol InputSheet: AnyObject, Sendable {
   /// The name of a sheet of a workbook; nil where the file is one table alone.
   var name: String? { get }
+  /// The path of the file that the rows once stood in; nil where that is the present one.
+  var origin: String? { get }
   /// What may stand between two cells.
   var delimiters: [UInt8] { get }
   /// A row is one line whatever its cells hold; in delimited text, line ends inside a quoted cell count as well.
@@ -22,6 +24,7 @@ protocol InputSheet: AnyObject, Sendable {
 extension InputSheet {
   func remarks(below line: UInt32, _ header: [String]) -> [String] { remarks }
   var hasOwnHeader: Bool { false }
+  var origin: String? { nil }
 }
 
 /// Whole rows of a sheet as delimited text, valid until `read` goes on.

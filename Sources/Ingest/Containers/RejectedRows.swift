@@ -69,24 +69,37 @@ enum RejectedRows {
       if Vocabulary.normal(cells[3]) == Vocabulary.normal(RejectsTable.headerReason) {
         sheets[place].header = Array(cells[first...])
       } else {
-        sheets[place].rows.append((line, Array(cells[first...])))
+        let origin = UInt32(cells[2]) ?? 0
+        sheets[place].rows.append(RejectedSheet.Row(line: line, origin: origin, reason: cells[3], fields: Array(cells[first...])))
       }
     }
   }
 }
 
 /// The rows of one file that were rejected, below that file's header.
-private final class RejectedSheet: InputSheet, @unchecked Sendable {
-  private let file: String
-  private let sheet: String
-  var header: [String] = []
-  /// Each with its line in the table of rejects.
-  var rows: [(line: UInt32, fields: [String])] = []
+final class RejectedSheet: InputSheet, @unchecked Sendable {
+  /// The file that the rows are of, and its sheet; empty for none.
+  let file: String
+  let sheet: String
+  fileprivate(set) var header: [String] = []
+  fileprivate(set) var rows: [Row] = []
+
+  struct Row: Sendable {
+    /// In the table of rejects.
+    var line: UInt32
+    /// Where it stood in its file, and why it could not be used.
+    var origin: UInt32
+    var reason: String
+    var fields: [String]
+  }
+
   private(set) var remarks: [String] = []
 
   init(file: String, sheet: String) { (self.file, self.sheet) = (file, sheet) }
 
-  func withRemarks(_ remarks: [String]) -> RejectedSheet {
+  var origin: String? { file }
+
+  fileprivate func withRemarks(_ remarks: [String]) -> RejectedSheet {
     self.remarks = remarks
     return self
   }
@@ -104,9 +117,9 @@ private final class RejectedSheet: InputSheet, @unchecked Sendable {
     var text = RowText()
     // Its own line may stand below its rows, once they have been sorted.
     append(header, to: &text)
-    for (line, fields) in rows.sorted(by: { $0.line < $1.line }) {
-      text.go(toLine: line)
-      append(fields, to: &text)
+    for row in rows.sorted(by: { $0.line < $1.line }) {
+      text.go(toLine: row.line)
+      append(row.fields, to: &text)
       if text.isFull, !text.handOn(body) { return }
     }
     _ = text.handOn(body)

@@ -10,8 +10,10 @@ enum FileFinder {
 
   /// Names of our own outputs and settings, which are no logs.
   private static let notLogs: Set<String> = [
-    "rapport.yaml", "scorecard.json", "summary.txt", "summary.md", "report.html", "measures.csv", "rejects.csv", "scorecard.xlsx",
+    "rapport.yaml", "scorecard.json", "summary.txt", "summary.md", "report.html", "measures.csv", "scorecard.xlsx",
   ]
+  /// Read where somebody has put it among the logs, corrected, but not as it was left in the folder of a report.
+  private static let rejects = "rejects.csv"
 
   static func files(in paths: [String], except output: String?) throws(IngestError) -> [Found] {
     var found: [Found] = []
@@ -42,7 +44,11 @@ enum FileFinder {
       throw .missing("The folder `\(folder)` may not be read; ask for the right to read it, or give another one.")
     }
     var paths: [String] = []
-    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") && !notLogs.contains(name) && !isPartOfLedger(name) {
+    let isReport = names.contains { notLogs.contains($0) && $0 != Configuration.fileName }
+    for name in names
+    where !name.hasPrefix(".") && !name.hasPrefix("~$") && !notLogs.contains(name) && !isPartOfLedger(name)
+      && !(isReport && name == rejects)
+    {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
       if type == .typeDirectory {

@@ -25,7 +25,7 @@ final class LogFile {
   /// Makes ready to read rows. Returns what is missing to read any.
   func open(owner: PersonIndex?, _ options: ReadingOptions) -> Reject? {
     let head = SheetHead(
-      path: path, sheet: sheet.name, preamble: log.preamble, header: log.headers, line: log.headerLines, owner: owner, options: options,
+      path: origin, sheet: sheet.name, preamble: log.preamble, header: log.headers, line: log.headerLines, owner: owner, options: options,
       dateOrder: dateOrder)
     do throws(SheetFault) {
       formats = []
@@ -35,6 +35,9 @@ final class LogFile {
       return fault(line: error.line, error.reason)
     }
   }
+
+  /// The path that tells whose and of what it is: that of the file in which the rows first stood.
+  var origin: String { sheet.origin ?? path }
 
   /// Bold cells are to be marked.
   var marksBold: Bool { log.maps.contains { $0.declaration.format.marksBold } }

@@ -60,6 +60,8 @@ struct ReportCommand: ParsableCommand {
       let period = try period.period(input.activity)
       try checkRecords(input.activity, period)
       self.period.remarkOnOpenMonth(period, input.activity.organisation)
+      let folder = ReportFolder(output, period.month, issue)
+      try folder.checkKeeps(input.activity.report.files.map(\.path))
       let progress = ProgressLine(isQuiet: self.input.quiet)
       progress.show("scoring")
       let scorecard = Scorer(input.activity, model: input.model, period: period).scorecard()
@@ -67,7 +69,6 @@ struct ReportCommand: ParsableCommand {
       defer { progress.clear() }
       let report = Report(
         scorecard, issue, bni: issue == .aggregate ? nil : try BNICard.make(input.activity, period, scorecard.encounters))
-      let folder = ReportFolder(output, period.month, issue)
       try folder.write(report, formats)
       progress.clear()
       if json {
