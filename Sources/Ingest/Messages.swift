@@ -1,7 +1,7 @@
 /// What is said when nothing can be read; each names what was looked for.
 enum Messages {
   static func emptyFolder(_ paths: [String]) -> String {
-    "There is no file in \(list(paths)); Rapport looks for logs there, a team list among them, as CSV files, Excel workbooks or exports "
+    "There is no file in \(list(paths)); Rapport looks for logs there, such as team.csv and contacts.csv, for Excel workbooks and exports "
       + "of other programs (try `rapport sample DIR` for an example)."
   }
 
