@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Scoring", "Model", "Ingest", "XLSX"]),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Model"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["rapport"],
+      name: "CommandLineTests", dependencies: ["rapport", "Ledger", "Model"],
       exclude: [
         "Gallery", "Workbook/type_in.py", "Workbook/read_sheets.py", "Workbook/fill_template.py", "Workbook/fill_rejects.py",
       ]),

@@ -25,6 +25,7 @@ struct Rapport: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, ExplainCommand.self, CheckCommand.self, BNICommand.self, ImportCommand.self, LedgerCommand.self,
+      ForgetCommand.self,
       TemplateCommand.self, FormatsCommand.self,
       SampleCommand.self, ModelCommand.self,
     ],

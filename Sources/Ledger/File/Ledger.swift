@@ -134,10 +134,11 @@ package final class Ledger {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.inDatabase { try checkIsLedger($0, path) }
       return queue
-    } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CANTOPEN && !isInUse(path) {
-      // In a folder that nobody may write to, nobody can change the file either.
-      configuration.readonly = true
-      let queue = try DatabaseQueue(path: URL(fileURLWithPath: path).absoluteString + "?immutable=1", configuration: configuration)
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode.primaryResultCode) && !isInUse(path)
+    {
+      // SQLite wants to write beside a ledger even to read it. Where it may not, nobody is writing to it either.
+      let queue = try DatabaseQueue.copy(of: path)
       try queue.inDatabase { try checkIsLedger($0, path) }
       return queue
     }

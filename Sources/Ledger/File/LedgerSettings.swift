@@ -25,7 +25,11 @@ package struct LedgerSettings: Hashable, Sendable {
       return
     }
     try check(against: kept, ledger)
-    if !text.isEmpty { try db.execute(sql: "UPDATE ledger SET settings_path = ?, settings = ?", arguments: [path, text]) }
+    guard !text.isEmpty else { return }
+    let scrubber = try ForgottenNames(db).map(TextScrubber.init)
+    try db.execute(
+      sql: "UPDATE ledger SET settings_path = ?, settings = ?",
+      arguments: [scrubber?.scrubbed(path) ?? path, scrubber?.scrubbed(text) ?? text])
   }
 
   /// Nil where nothing has been imported yet.

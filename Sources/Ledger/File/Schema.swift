@@ -73,7 +73,7 @@ enum Schema {
       reject INTEGER PRIMARY KEY,
       file INTEGER NOT NULL REFERENCES file,
       line INTEGER NOT NULL CHECK (line >= 0),
-      fields TEXT CHECK (json_valid(fields)),
+      fields TEXT CHECK (fields IS NULL OR json_valid(fields)),
       reason TEXT NOT NULL,
       suggestion TEXT
     ) STRICT;
@@ -293,9 +293,13 @@ enum Schema {
       PRIMARY KEY (moment, person, contact, note, copy)
     ) STRICT, WITHOUT ROWID;
 
-    -- Who asked to be forgotten, as keyed hashes of what they were called, and what stands for it.
+    -- Who asked to be forgotten: keyed hashes of what they were called, and what stands for it. The filter is a few bits of another
+    -- hash, so that most texts need no look at this table; the length is that of a name to be looked for within texts.
     CREATE TABLE forgotten (
       hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+      filter INTEGER NOT NULL CHECK (filter BETWEEN 0 AND 4095),
+      length INTEGER NOT NULL DEFAULT 0 CHECK (length >= 0),
+      erasure INTEGER NOT NULL REFERENCES erasure,
       token TEXT NOT NULL CHECK (token <> '')
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE erasure (

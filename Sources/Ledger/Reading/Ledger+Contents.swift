@@ -28,10 +28,13 @@ final class ContentsReading {
   /// For each row of the table of persons its index.
   private var persons: [PersonIndex] = []
   private var ids = IDsByRow(identities: [], texts: [])
+  /// Files that later versions of them speak for.
+  private let superseded: [Int64: String]
 
   init(_ db: Database) throws {
     self.db = db
     places = try Sources.places(db)
+    superseded = try Superseded.files(db)
     for row in try Row.fetchAll(db, sql: "SELECT * FROM file ORDER BY file") {
       fileIndices[row["file"]] = UInt32(files.count)
       files.append(try Self.file(row))
@@ -61,9 +64,15 @@ final class ContentsReading {
 
   private static func texts(_ json: String) throws -> [String] { try JSONDecoder().decode([String].self, from: Data(json.utf8)) }
 
+  /// Without those on nothing but files that have come again since.
   private func warnings() throws -> [Warning] {
-    try Row.fetchAll(db, sql: "SELECT message, places FROM remark ORDER BY remark").map {
-      Warning($0["message"], places: try Self.texts($0["places"]))
+    let runs = try Dictionary(
+      grouping: Row.fetchAll(db, sql: "SELECT file, run FROM file").filter { superseded[$0["file"]] != nil }, by: { $0["run"] as Int64 }
+    ).mapValues { Set($0.compactMap { superseded[$0["file"]] }) }
+    return try Row.fetchAll(db, sql: "SELECT run, message, places FROM remark ORDER BY remark").compactMap { row in
+      let places = try Self.texts(row["places"])
+      let gone = runs[row["run"]] ?? []
+      return !places.isEmpty && places.allSatisfy(gone.contains) ? nil : Warning(row["message"], places: places)
     }
   }
 
@@ -141,14 +150,14 @@ extension ContentsReading {
     }
     for row in try Row.fetchAll(db, sql: "SELECT * FROM card ORDER BY record") { try readCard(row) }
     try readBNI()
-    for row in try Row.fetchAll(db, sql: "SELECT * FROM reject ORDER BY file, line, reject") {
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM reject ORDER BY file, line, reject") where superseded[row["file"]] == nil {
       records.rejects.append(
         Reject(
           place: Place(file: fileIndices[row["file"]] ?? 0, line: row["line"]),
           fields: try (row["fields"] as String?).map(Self.texts) ?? [],
           reason: row["reason"], suggestion: row["suggestion"]))
     }
-    for row in try Row.fetchAll(db, sql: "SELECT * FROM aside") {
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM aside") where superseded[row["file"]] == nil {
       records.asides[Aside(file: fileIndices[row["file"]] ?? 0, reason: row["reason"])] = row["count"]
     }
     records.malformedEmails = try Set(String.fetchAll(db, sql: "SELECT DISTINCT email FROM malformed_email"))
@@ -176,15 +185,11 @@ extension ContentsReading {
   }
 
   private func readBNI() throws {
-    let decoder = JSONDecoder()
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM bni_report JOIN bni_line USING (record) ORDER BY record, ordinal")
-    for row in rows {
-      let head = BNILine.Head(
-        kind: BNIReport.Kind(rawValue: row["kind"]) ?? .palms, chapter: row["chapter"],
-        from: (row["first_day"] as Int32?).map { Day(number: $0) }, to: (row["last_day"] as Int32?).map { Day(number: $0) },
-        runAt: (row["run_at"] as Int64?).map { Instant(microseconds: $0) })
-      let content = try decoder.decode(BNILine.Content.self, from: Data((row["content"] as String).utf8))
-      records.bni.append(BNILine(place: Place(file: place(row).file, line: row["line"]), head: head, content: content))
+    for (record, lines) in try BNIRows.all(db) {
+      for var line in lines {
+        line.place.file = places[Int(record)].file
+        records.bni.append(line)
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ import Model
 extension BNICostRecord: KeptRecord {
   static let table = "bni_costs"
   static let columns = ["moment", "person", "item", "amount", "note"]
+  var contactIDs: [IdentityID] { [] }
 
   func tell(_ needs: inout Needs) {
     needs.text(note)

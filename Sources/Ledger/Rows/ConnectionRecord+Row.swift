@@ -3,6 +3,7 @@ import Model
 extension ConnectionRecord: KeptRecord {
   static let table = "connections"
   static let columns = ["moment", "person", "contact", "note"]
+  var contactIDs: [IdentityID] { [contact] }
 
   func tell(_ needs: inout Needs) {
     needs.identity(contact)

@@ -3,6 +3,7 @@ import Model
 extension ContactRecord: KeptRecord {
   static let table = "contacts"
   static let columns = ["moment", "person", "contact", "event", "card", "pitched", "note"]
+  var contactIDs: [IdentityID] { [contact] }
 
   func tell(_ needs: inout Needs) {
     needs.identity(contact)

@@ -5,6 +5,7 @@ extension EventRecord: KeptRecord {
   static let columns = [
     "moment", "person", "event", "kind", "attendance", "conversations", "new_people", "hours", "cost", "known_share", "note",
   ]
+  var contactIDs: [IdentityID] { [] }
 
   func tell(_ needs: inout Needs) {
     needs.text(event)

@@ -3,6 +3,7 @@ import Model
 extension InteractionRecord: KeptRecord {
   static let table = "interactions"
   static let columns = ["moment", "person", "contact", "direction", "channel", "answered", "needs_answer", "note"]
+  var contactIDs: [IdentityID] { [contact] }
 
   func tell(_ needs: inout Needs) {
     needs.identity(contact)

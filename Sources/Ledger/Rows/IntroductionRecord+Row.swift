@@ -3,6 +3,7 @@ import Model
 extension IntroductionRecord: KeptRecord {
   static let table = "introductions"
   static let columns = ["moment", "person", "contact", "other_contact", "note"]
+  var contactIDs: [IdentityID] { [contact, otherContact] }
 
   func tell(_ needs: inout Needs) {
     needs.identity(contact)

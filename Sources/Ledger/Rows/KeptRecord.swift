@@ -5,6 +5,9 @@ protocol KeptRecord: Record {
   static var table: String { get }
   /// The columns of the unique key but for the copy, the moment and the person first.
   static var columns: [String] { get }
+  /// Whom it names.
+  var contactIDs: [IdentityID] { get }
+  var note: TextPool.ID { get set }
   /// Tells which contacts and texts it points to.
   func tell(_ needs: inout Needs)
   /// Binds the columns, from 3 on; those before are bound already.

@@ -3,6 +3,7 @@ import Model
 extension OutcomeRecord: KeptRecord {
   static let table = "outcomes"
   static let columns = ["moment", "person", "contact", "outcome", "value", "via", "note"]
+  var contactIDs: [IdentityID] { [contact] }
 
   func tell(_ needs: inout Needs) {
     needs.identity(contact)

@@ -3,6 +3,7 @@ import Model
 extension ReferralRecord: KeptRecord {
   static let table = "referrals"
   static let columns = ["moment", "person", "contact", "direction", "tier", "status", "revenue", "via", "note"]
+  var contactIDs: [IdentityID] { [contact] }
 
   func tell(_ needs: inout Needs) {
     needs.identity(contact)

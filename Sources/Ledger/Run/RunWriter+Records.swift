@@ -5,7 +5,9 @@ extension RunWriter {
   /// Keeps the rows of a stretch, each once, and writes down from which lines they came.
   func keepRecords(_ stretch: RecordStretch, _ session: FileSession) throws {
     if stretch.startsAnew { ids.beginAnew() }
-    try ids.resolve(stretch.records, needs(stretch.records))
+    try ids.resolveIdentities(stretch.records, needs(stretch.records))
+    if ids.hasForgotten { removeNotes(stretch.records) }
+    try ids.resolveTexts(stretch.records, needs(stretch.records))
     let persons = try stretch.persons.map { try person($0) }
     let cards = cards(stretch.records)
     let rows = rankedRows(stretch.records, cards)
@@ -17,6 +19,19 @@ extension RunWriter {
     let new = found.lazy.filter { [next] in $0 >= next }.count
     session.counts += FileCounts(new: new, known: found.count - new)
     next += Int64(found.count)
+  }
+
+  /// Of somebody who asked to be forgotten no note is kept.
+  private func removeNotes(_ records: borrowing ReadRecords) {
+    func remove<Row: KeptRecord>(_ rows: UnsafeMutableBufferPointer<Row>) {
+      for index in rows.indices where rows[index].contactIDs.contains(where: ids.isForgotten) { rows[index].note = 0 }
+    }
+    remove(records.contacts.elements)
+    remove(records.interactions.elements)
+    remove(records.referrals.elements)
+    remove(records.introductions.elements)
+    remove(records.outcomes.elements)
+    remove(records.connections.elements)
   }
 
   private func needs(_ records: borrowing ReadRecords) -> Needs {

@@ -8,6 +8,8 @@ final class RunWriter {
   let run: Int64
   let ids: TableIDs
   let small: SmallTables
+  /// Nil where nobody has been forgotten.
+  private let scrubber: TextScrubber?
   var events: KeptRows<EventRecord>
   var contacts: KeptRows<ContactRecord>
   var interactions: KeptRows<InteractionRecord>
@@ -34,7 +36,9 @@ final class RunWriter {
     try db.execute(sql: "INSERT INTO run (made_at) VALUES (?)", arguments: [now.microseconds])
     run = db.lastInsertedRowID
     next = try Int64.fetchOne(db, sql: "SELECT coalesce(max(record + count), 1) FROM source") ?? 1
-    ids = try TableIDs(db)
+    let forgotten = try ForgottenNames(db)
+    scrubber = forgotten.map(TextScrubber.init)
+    ids = try TableIDs(db, forgotten)
     small = SmallTables(db)
     (events, contacts, interactions) = (try KeptRows(db), try KeptRows(db), try KeptRows(db))
     (referrals, introductions, outcomes) = (try KeptRows(db), try KeptRows(db), try KeptRows(db))
@@ -48,7 +52,9 @@ final class RunWriter {
     try db.execute(
       sql: "INSERT INTO file (run, path, sheet, reader, activities, header, digest, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
-        run, file.path, file.sheet, file.reader, json(file.activities), json(file.header), Data(digest), context.map { Data($0) },
+        run, scrubbed(file.path), file.sheet.map(scrubbed), file.reader, json(file.activities), json(file.header.map(scrubbed)),
+        Data(digest),
+        context.map { Data($0) },
       ])
     let row = db.lastInsertedRowID
     (files[index], counts[index]) = (row, FileCounts())
@@ -97,7 +103,8 @@ final class RunWriter {
   private func endSession() throws {
     guard let session else { return }
     if !session.bni.isEmpty {
-      let record = try small.keep(session.bni, record: next)
+      let lines = scrubber.map { scrubber in session.bni.map { $0.scrubbed(scrubber) } } ?? session.bni
+      let record = try BNIRows.keep(lines, record: next, in: db)
       try session.sources.add(line: Int64(session.bni[0].place.line), record: record)
       // A report is one record, but each of its rows is counted.
       session.counts += record == next ? FileCounts(new: session.bni.count) : FileCounts(known: session.bni.count)
@@ -107,7 +114,7 @@ final class RunWriter {
     for (reason, count) in session.asides {
       try db.execute(sql: "INSERT INTO aside VALUES (?, ?, ?)", arguments: [session.file, reason, count])
     }
-    for email in session.malformedEmails {
+    for email in session.malformedEmails where scrubbed(email) == email {
       try db.execute(sql: "INSERT INTO malformed_email VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [run, email])
     }
     counts[session.index]? += session.counts
@@ -117,7 +124,11 @@ final class RunWriter {
 
   private func keep(_ reject: Reject, _ file: Int64) throws {
     try db.cachedStatement(sql: "INSERT INTO reject (file, line, fields, reason, suggestion) VALUES (?, ?, ?, ?, ?)").execute(
-      arguments: [file, reject.place.line, reject.isWholeFile ? nil : json(reject.fields), reject.reason, reject.suggestion])
+      arguments: [
+        file, reject.place.line, reject.isWholeFile ? nil : json(scrubber?.scrubbed(reject.fields) ?? reject.fields),
+        scrubbed(reject.reason),
+        reject.suggestion.map(scrubbed),
+      ])
     if reject.isWholeFile { try db.execute(sql: "UPDATE file SET is_unusable = 1 WHERE file = ?", arguments: [file]) }
     session?.counts.rejected += 1
     remember(reject)
@@ -142,7 +153,8 @@ final class RunWriter {
     try endSession()
     for warning in warnings {
       try db.execute(
-        sql: "INSERT INTO remark (run, message, places) VALUES (?, ?, ?)", arguments: [run, warning.message, json(warning.places)])
+        sql: "INSERT INTO remark (run, message, places) VALUES (?, ?, ?)",
+        arguments: [run, scrubbed(warning.message), json(warning.places.map(scrubbed))])
     }
   }
 
@@ -159,6 +171,9 @@ final class RunWriter {
     try endSession()
     return try TeamRows.current(db).map(\.row)
   }
+
+  /// The text without people who asked to be forgotten.
+  private func scrubbed(_ text: String) -> String { scrubber?.scrubbed(text) ?? text }
 
   private func json(_ texts: [String]) throws -> String { String(decoding: try JSONEncoder().encode(texts), as: UTF8.self) }
 }

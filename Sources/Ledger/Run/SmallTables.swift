@@ -1,8 +1,7 @@
-import Foundation
 import GRDB
 import Model
 
-/// Puts into the ledger what comes in small numbers: the team list, leave, annotations, address books, BNI's reports.
+/// Puts into the ledger what comes in small numbers: the team list, leave, annotations, address books.
 struct SmallTables {
   private let db: Database
 
@@ -39,26 +38,6 @@ struct SmallTables {
   func keep(card identities: [Int64], owner: Int64?, record: Int64) throws -> Int64 {
     let list = "[\(identities.map(String.init).joined(separator: ","))]"
     return try keep(in: "card", columns: ["owner", "identities"], [orBlank(owner), list], record: record)
-  }
-
-  /// A report of BNI as a whole. Two that say the same of one chapter and period are one.
-  func keep(_ lines: [BNILine], record: Int64) throws -> Int64 {
-    let head = lines[0].head
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let contents = try lines.map { String(decoding: try encoder.encode($0.content), as: UTF8.self) }
-    let subject = "\(head.kind) \(folded(head.chapter)) \(head.from.map(\.description) ?? "") \(head.to.map(\.description) ?? "")"
-    let digest = Data(Digest.of(Array((subject + contents.sorted(by: utf8Precedes).joined(separator: "\n")).utf8)))
-    if let known = try Int64.fetchOne(db, sql: "SELECT record FROM bni_report WHERE digest = ?", arguments: [digest]) { return known }
-    try db.execute(
-      sql: "INSERT INTO bni_report VALUES (?, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        record, digest, Int(head.kind.rawValue), head.chapter, head.from?.number, head.to?.number, head.runAt?.microseconds,
-      ])
-    for (ordinal, (line, content)) in zip(lines, contents).enumerated() {
-      try db.execute(sql: "INSERT INTO bni_line VALUES (?, ?, ?, ?)", arguments: [record, ordinal, line.place.line, content])
-    }
-    return record
   }
 
   /// The record that says the same, put in where it is missing.

@@ -9,18 +9,27 @@ final class TableIDs {
   private var identities: TextIDs
   private var texts: TextIDs
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ forgotten: ForgottenNames?) throws {
     identities = TextIDs(
       width: ContactText.allCases.count,
       insertion: try RowStatement(db, "INSERT INTO identity (name, company, email, phone) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING"),
-      lookup: try RowStatement(db, "SELECT identity FROM identity WHERE name = ?1 AND company = ?2 AND email = ?3 AND phone = ?4"))
+      lookup: try RowStatement(db, "SELECT identity FROM identity WHERE name = ?1 AND company = ?2 AND email = ?3 AND phone = ?4"),
+      replaced: forgotten.map { names in
+        { texts in names.replaced(IdentityTexts(name: texts[0], company: texts[1], email: texts[2], phone: texts[3]))?.list }
+      })
     texts = TextIDs(
       width: 1, insertion: try RowStatement(db, "INSERT INTO text (content) VALUES (?1) ON CONFLICT DO NOTHING"),
-      lookup: try RowStatement(db, "SELECT text FROM text WHERE content = ?1"))
+      lookup: try RowStatement(db, "SELECT text FROM text WHERE content = ?1"),
+      replaced: forgotten.map { names in { texts in TextScrubber(names).scrubbed(texts[0]).map { [$0] } } })
   }
 
   /// The rows found so far; valid until others are looked for.
   var rows: RowIDs { RowIDs(identities: identities.rows.base, texts: texts.rows.base) }
+
+  /// Somebody has been forgotten.
+  var hasForgotten: Bool { identities.replaced != nil }
+
+  func isForgotten(_ id: IdentityID) -> Bool { id != .none && identities.replacedRows.contains(identities.rows[Int(id)]) }
 
   /// Forgets all tables: others come.
   func beginAnew() {
@@ -28,9 +37,13 @@ final class TableIDs {
     texts.beginAnew()
   }
 
-  /// Takes in what is new in the tables and finds, or makes, the rows that records need.
-  func resolve(_ records: borrowing ReadRecords, _ needs: borrowing Needs) throws {
+  /// Takes in what is new in the table of contacts and finds, or makes, the rows that records need.
+  func resolveIdentities(_ records: borrowing ReadRecords, _ needs: borrowing Needs) throws {
     try identities.resolve(records.contactTexts, first: records.firstContact, needs.identities)
+  }
+
+  /// The same of texts.
+  func resolveTexts(_ records: borrowing ReadRecords, _ needs: borrowing Needs) throws {
     try texts.resolve(records.texts, first: records.firstText, needs.texts)
   }
 }
@@ -65,6 +78,9 @@ private struct TextIDs: ~Copyable {
   let width: Int
   let insertion: RowStatement
   let lookup: RowStatement
+  /// What stands for the texts of somebody who asked to be forgotten; nil for those of others. Nil where nobody has asked.
+  let replaced: (([String]) -> [String]?)?
+  private(set) var replacedRows: Set<Int64> = []
   /// By number the row; 0 is the row of nothing, -1 where nobody has needed it yet.
   private(set) var rows = Model.Column<Int64>()
   /// The texts of those that nobody has needed yet.
@@ -72,8 +88,8 @@ private struct TextIDs: ~Copyable {
   /// The last row was there already: most come in long stretches of new or known ones.
   private var expectsKnown = false
 
-  init(width: Int, insertion: RowStatement, lookup: RowStatement) {
-    (self.width, self.insertion, self.lookup) = (width, insertion, lookup)
+  init(width: Int, insertion: RowStatement, lookup: RowStatement, replaced: (([String]) -> [String]?)?) {
+    (self.width, self.insertion, self.lookup, self.replaced) = (width, insertion, lookup, replaced)
   }
 
   mutating func beginAnew() {
@@ -90,7 +106,8 @@ private struct TextIDs: ~Copyable {
         if number >= first {
           new.append(number - first)
         } else if let texts = unneeded.removeValue(forKey: number) {
-          let row = try row(texts)
+          let list = Self.list(texts)
+          let row = try row { list[$0] }
           rows[number] = row
         }
       } else if number >= first {
@@ -105,8 +122,18 @@ private struct TextIDs: ~Copyable {
     }
   }
 
-  /// The row of texts, made where it is missing.
+  /// The row of texts, or of what stands for them, made where it is missing.
   private mutating func row(_ text: (Int) -> UnsafeRawBufferPointer) throws -> Int64 {
+    if let replaced, let texts = replaced((0..<width).map({ String(decoding: text($0), as: UTF8.self) })) {
+      let list = Self.list(texts.map { Array($0.utf8) })
+      let row = try keptRow { list[$0] }
+      replacedRows.insert(row)
+      return row
+    }
+    return try keptRow(text)
+  }
+
+  private mutating func keptRow(_ text: (Int) -> UnsafeRawBufferPointer) throws -> Int64 {
     if (0..<width).allSatisfy({ text($0).isEmpty }) { return 0 }
     while true {
       let statement = expectsKnown ? lookup : insertion
@@ -121,10 +148,10 @@ private struct TextIDs: ~Copyable {
     }
   }
 
-  private mutating func row(_ texts: [[UInt8]]) throws -> Int64 {
+  private static func list(_ texts: [[UInt8]]) -> TextList {
     var list = TextList()
     for text in texts { text.withUnsafeBytes { list.append($0) } }
-    return try row { list[$0] }
+    return list
   }
 
   private func precedes(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {

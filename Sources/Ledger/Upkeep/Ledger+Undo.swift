@@ -58,7 +58,8 @@ extension Ledger {
     }
   }
 
-  private static func removeUnusedNames(_ db: Database) throws {
+  /// Removes contacts and texts that no record points to.
+  static func removeUnusedNames(_ db: Database) throws {
     let contacts = (logTables.map(\.table).filter { ![EventRecord.table, BNICostRecord.table].contains($0) })
     let identities =
       contacts.map { "SELECT contact FROM \($0)" } + [

@@ -1,0 +1,48 @@
+import Foundation
+import Ledger
+import Testing
+
+/// The same records give the same scorecard, whether read from files or from a ledger.
+@Suite(.serialized) struct SameScorecardTests {
+  @Test func filesLedgerAndBothGiveOneScorecard() throws {
+    let folder = try LedgerFolder()
+    try folder.copySample()
+    let read = try folder.scorecard(["Logs"])
+    try folder.run("import", "Logs", "--ledger", "firm.ledger", "--quiet")
+    // No settings are given: the ledger has kept them.
+    #expect(try folder.scorecard(["firm.ledger"]) == read)
+    #expect(try folder.scorecard([], ["--ledger", "firm.ledger"]) == read)
+    #expect(try folder.scorecard(["Logs", "firm.ledger"]) == read)
+    try FileManager.default.copyItem(at: folder.url("firm.ledger"), to: folder.url("Logs/firm.ledger"))
+    #expect(try folder.scorecard(["Logs"]) == read)
+  }
+
+  @Test func monthByMonthIsTheSameAsAtOnce() throws {
+    let folder = try LedgerFolder()
+    try folder.copySample()
+    let read = try folder.scorecard(["Logs"])
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.url("Logs").path).sorted() where name != "team.csv" {
+      try FileManager.default.createDirectory(at: folder.url("Now"), withIntermediateDirectories: true)
+      for file in ["team.csv", "rapport.yaml", name] where !FileManager.default.fileExists(atPath: folder.url("Now/\(file)").path) {
+        try FileManager.default.copyItem(at: folder.url("Logs/\(file)"), to: folder.url("Now/\(file)"))
+      }
+      try folder.run("import", "Now", "--ledger", "firm.ledger", "--quiet")
+      try FileManager.default.removeItem(at: folder.url("Now"))
+    }
+    #expect(try folder.scorecard(["firm.ledger"]) == read)
+  }
+
+  @Test func everyCommandReadsALedger() throws {
+    let folder = try LedgerFolder()
+    try folder.copySample()
+    try folder.run("import", "Logs", "--ledger", "firm.ledger", "--quiet")
+    for arguments in [["explain", "ana.silva"], ["bni"]] {
+      let read = try Program.run(arguments + ["Logs", "--month", "2026-10"], in: folder.folder.url)
+      let kept = try Program.run(arguments + ["firm.ledger", "--month", "2026-10"], in: folder.folder.url)
+      #expect(read.status == 0 && kept.status == 0)
+      #expect(kept.output == read.output)
+    }
+    #expect(try folder.run("ledger", "check", "firm.ledger").output.contains("firm.ledger is whole"))
+    #expect(try folder.run("ledger", "info", "firm.ledger").output.contains(/\n  interaction +5101\n/))
+  }
+}
