@@ -24,8 +24,11 @@ enum Program {
   static func run(
     _ arguments: [String], in folder: URL, program: String = path, environment: [String: String] = [:]
   ) throws -> Result {
-    let (output, error) = (folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err"))
+    // Programs may run in one folder at a time.
+    let outputs = try TemporaryFolder()
+    let (output, error) = (outputs.url.appendingPathComponent("out"), outputs.url.appendingPathComponent("err"))
     for file in [output, error] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+    defer { withExtendedLifetime(outputs) {} }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
