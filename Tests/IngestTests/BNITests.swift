@@ -92,6 +92,9 @@ import Testing
     #expect(try read(unclear).rejects(in: "palms.csv").first?.hasSuffix("set date_order to dmy or mdy in rapport.yaml") == true)
     #expect(reports(try read(unclear, dateOrder: .dmy)) == ["Harbour Lights 2026-09-01..2026-09-12"])
     #expect(reports(try read(unclear, dateOrder: .mdy)) == ["Harbour Lights 2026-01-09..2026-12-09"])
+    let other = ["palms.csv": Self.palms([Self.row], from: "10/01/2026", to: "10/31/2026")]
+    #expect(reports(try read(other)) == ["Harbour Lights 2026-10-01..2026-10-31"])
+    #expect(try read(other, dateOrder: .dmy).rejects(in: "palms.csv").first?.contains("no dates with the day first") == true)
     #expect(
       reports(try read(["palms.csv": Self.palms([Self.row], from: "10/01/2026", to: "10/31/2026")])) == [
         "Harbour Lights 2026-10-01..2026-10-31"

@@ -55,8 +55,13 @@ struct ReportHead {
     guard !readings.isEmpty else { return nil }
     let days = readings.compactMap { $0.day(order) }
     guard days.count == readings.count else {
+      guard let order else {
+        throw SheetFault(
+          "the days that the report covers can be read with the day or the month first; set date_order to dmy or mdy in rapport.yaml")
+      }
       throw SheetFault(
-        "the days that the report covers can be read with the day or the month first; set date_order to dmy or mdy in rapport.yaml")
+        "the days that the report covers are no dates with the \(order == .dmy ? "day" : "month") first, as date_order in rapport.yaml "
+          + "has it; write them as 2026-10-31")
     }
     guard days[0] <= days[days.count - 1] else { throw SheetFault("the report ends on \(days[1]), before it begins on \(days[0])") }
     return days[0]...days[days.count - 1]
