@@ -76,12 +76,16 @@ import Testing
     let report = try Program.run(["report", "logs", "--person", "p", "--month", "2026-10", "--output", "out"], in: folder.url)
     #expect(report.status == 0, "\(report.error)")
     let check = try Program.run(["check", "logs", "--person", "p", "--json"], in: folder.url)
-    #expect(!(report.output + report.error + check.output + check.error).contains(Self.marker))
+    let kept = try Program.run(["import", "logs", "--person", "p", "--ledger", "firm.ledger"], in: folder.url)
+    #expect(kept.status == 0, "\(kept.error)")
+    for run in [report, check, kept] { #expect(!(run.output + run.error).contains(Self.marker)) }
     for reader in ["vcard", "icalendar", "outlook_calendar", "google_contacts", "sms_backup"] { #expect(check.output.contains(reader)) }
     let workbook = try #require(try Self.files(in: folder.url).first { $0.hasSuffix("scorecard.xlsx") })
     _ = try Program.run(["-q", "-o", workbook, "-d", "parts"], in: folder.url, program: "/usr/bin/unzip")
     let written = try Self.files(in: folder.url).filter { !$0.hasPrefix("logs/") }
-    for name in ["scorecard.json", "rejects.csv", "parts/xl/workbook.xml"] { #expect(written.contains { $0.hasSuffix(name) }, "\(name)") }
+    for name in ["scorecard.json", "rejects.csv", "parts/xl/workbook.xml", "firm.ledger"] {
+      #expect(written.contains { $0.hasSuffix(name) }, "\(name)")
+    }
     for name in written {
       let bytes = FileManager.default.contents(atPath: folder.url.appendingPathComponent(name).path)
       #expect(bytes?.range(of: Data(Self.marker.utf8)) == nil, "\(name)")
