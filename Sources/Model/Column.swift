@@ -41,6 +41,15 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     used &+= elements.count
   }
 
+  /// Lets `write` lay down at most so many elements behind the last: it moves the end that it is handed.
+  @inlinable @inline(__always)
+  public mutating func append(atMost most: Int, _ write: (inout UnsafeMutablePointer<Element>) -> Void) {
+    if used + most > capacity { reserve(used + most) }
+    var end = memory + used
+    write(&end)
+    used = end - memory
+  }
+
   /// Makes room for so many elements in all.
   public mutating func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }

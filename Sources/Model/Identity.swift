@@ -1,19 +1,19 @@
 /// How one row named a contact. Rows of equal identity are told apart by nothing; which identities are one contact is scoring's to say.
-package struct Identity: Hashable, BitwiseCopyable, Sendable {
+public struct Identity: Hashable, BitwiseCopyable, Sendable {
   /// The name as written, 0 for none.
-  package var name: TextPool.ID
+  public var name: TextPool.ID
   /// The folded name, 0 for none.
-  package var foldedName: TextPool.ID
+  public var foldedName: TextPool.ID
   /// The folded company, 0 for none.
-  package var company: TextPool.ID
+  public var company: TextPool.ID
   /// The case-folded e-mail, 0 for none.
-  package var email: TextPool.ID
+  public var email: TextPool.ID
   /// The phone in one form, 0 for none.
-  package var phone: TextPool.ID
+  public var phone: TextPool.ID
   /// Whom of the team list this names, if anybody.
-  package var colleague = Colleague.nobody
+  public var colleague = Colleague.nobody
 
-  package init(
+  public init(
     name: TextPool.ID = 0, foldedName: TextPool.ID = 0, company: TextPool.ID = 0,
     email: TextPool.ID = 0, phone: TextPool.ID = 0
   ) {
@@ -26,25 +26,25 @@ package struct Identity: Hashable, BitwiseCopyable, Sendable {
 
   /// A name without e-mail, phone and company.
   @inlinable
-  package var isNameAlone: Bool { foldedName != 0 && email == 0 && phone == 0 && company == 0 }
+  public var isNameAlone: Bool { foldedName != 0 && email == 0 && phone == 0 && company == 0 }
 
   /// Neither name nor e-mail nor phone: nobody.
   @inlinable
-  package var isEmpty: Bool { foldedName == 0 && email == 0 && phone == 0 && colleague.first < 0 }
+  public var isEmpty: Bool { foldedName == 0 && email == 0 && phone == 0 && colleague.first < 0 }
 }
 
 /// Whom of the team list an identity names.
-package struct Colleague: Hashable, BitwiseCopyable, Sendable {
+public struct Colleague: Hashable, BitwiseCopyable, Sendable {
   /// The person of lowest id; -1 for nobody.
-  package var first: PersonIndex
+  public var first: PersonIndex
   /// The person of second lowest id who shares what was named; -1 for nobody.
-  package var second: PersonIndex
+  public var second: PersonIndex
   /// True where only a name was given, which never means oneself.
-  package var byNameAlone: Bool
+  public var byNameAlone: Bool
 
-  package static let nobody = Colleague(first: -1, second: -1, byNameAlone: false)
+  public static let nobody = Colleague(first: -1, second: -1, byNameAlone: false)
 
-  package init(first: PersonIndex, second: PersonIndex = -1, byNameAlone: Bool = false) {
+  public init(first: PersonIndex, second: PersonIndex = -1, byNameAlone: Bool = false) {
     self.first = first
     self.second = second
     self.byNameAlone = byNameAlone

@@ -14,6 +14,9 @@ public struct SplitMix64: Sendable {
     return mixed ^ mixed >> 31
   }
 
+  /// Passes over so many numbers.
+  public mutating func skip(_ count: Int) { state &+= 0x9E37_79B9_7F4A_7C15 &* UInt64(count) }
+
   /// A number below `count`: the high 64 bits of a draw times `count`.
   @inlinable
   public mutating func index(below count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }

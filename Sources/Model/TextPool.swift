@@ -1,8 +1,8 @@
 /// Texts by 32-bit id, kept as UTF-8; id 0 is the empty text. Texts of one kind have one id if they are equal.
 ///
 /// What contacts are called is in tables that nobody adds to any more; their ids have the highest bit set.
-package struct TextPool: Sendable {
-  package typealias ID = UInt32
+public struct TextPool: Sendable {
+  public typealias ID = UInt32
 
   private var table: TextTable
   private let contactTexts: [TextTable]

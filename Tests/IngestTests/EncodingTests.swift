@@ -31,6 +31,22 @@ import Testing
     #expect(!activity.warningMessages.contains { $0.contains("UTF") })
   }
 
+  /// Words of one to four bytes a scalar, cut off and spoilt anywhere, against the standard library's own judgement.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func utf8IsToldFromWhatIsNone(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let words = [
+      "Harbour", "Zoë", "司徒", "🙂", "a", "e\u{301}", "Ångström and Sons", "\u{7FF}\u{800}\u{FFFF}\u{10000}",
+      String(repeating: "x", count: 40),
+    ]
+    var bytes = (0..<Int.random(in: 0..<12, using: &random)).flatMap { _ in Array(words.randomElement(using: &random)!.utf8) }
+    bytes.removeLast(min(bytes.count, Int.random(in: 0..<4, using: &random)))
+    if !bytes.isEmpty, Int.random(in: 0..<3, using: &random) == 0 {
+      bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8(Int.random(in: 0..<256, using: &random))
+    }
+    #expect(bytes.withUnsafeBytes { TextEncoding.isUTF8($0) } == (String(validating: bytes, as: UTF8.self) != nil))
+  }
+
   @Test(arguments: [(false, true), (true, true), (false, false), (true, false)])
   func utf16IsReadInBothOrdersWithAndWithoutMark(bigEndian: Bool, hasMark: Bool) throws {
     let activity = try read(Self.utf16(Self.log, bigEndian: bigEndian, mark: hasMark))

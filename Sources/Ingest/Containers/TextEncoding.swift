@@ -15,26 +15,41 @@ enum TextEncoding: String {
     return zeros.allSatisfy { $0 % 2 == 0 } ? .utf16BigEndian : nil
   }
 
-  /// True where all bytes are well-formed UTF-8; ASCII is passed over eight bytes at a time.
+  /// True where all bytes are well-formed UTF-8; ASCII is passed over 32 bytes at a time, and what leads up to a longer scalar at once.
   static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var position = 0
-    while position < bytes.count {
-      if position + 8 <= bytes.count,
-        bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        position += 8
-      } else if bytes[position] < 0x80 {
-        position += 1
-      } else {
+    while true {
+      while position &+ 32 <= bytes.count, isASCII(bytes, position) { position &+= 32 }
+      while position &+ 8 <= bytes.count {
+        let high = highBits(bytes, position)
+        position &+= high == 0 ? 8 : high.trailingZeroBitCount >> 3
+        if high != 0 { break }
+      }
+      while position < bytes.count, bytes[position] < 0x80 { position &+= 1 }
+      guard position < bytes.count else { return true }
+      // Scalars beyond ASCII mostly stand in pairs and more.
+      while position < bytes.count, bytes[position] >= 0x80 {
         let length = scalarLength(bytes, at: position)
         if length == 0 { return false }
-        position += length
+        position &+= length
       }
     }
-    return true
+  }
+
+  /// 32 bytes from a position on.
+  @inline(__always)
+  private static func isASCII(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+    highBits(bytes, position) | highBits(bytes, position &+ 8) | highBits(bytes, position &+ 16) | highBits(bytes, position &+ 24) == 0
+  }
+
+  /// The bits of eight bytes that ASCII leaves clear, the first byte lowest.
+  @inline(__always)
+  private static func highBits(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)) & 0x8080_8080_8080_8080
   }
 
   /// The length of the well-formed scalar of two to four bytes at a position; 0 where there is none (Unicode, table 3-7).
+  @inline(__always)
   private static func scalarLength(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Int {
     func isTrail(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
       position + offset < bytes.count && range.contains(bytes[position + offset])

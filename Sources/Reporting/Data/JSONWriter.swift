@@ -1,11 +1,11 @@
+import Model
+
 /// Writes JSON as UTF-8 bytes, one member a line where an object is large; members are given in order of their keys.
 struct JSONWriter: ~Copyable {
   /// What is written before and between pieces that were written elsewhere, and these.
   private var pieces: [[UInt8]] = []
-  /// The piece at hand, with room behind what is written.
-  private var room: [UInt8]
-  /// How many bytes of it are written.
-  private var used = 0
+  /// The piece at hand.
+  private var text = Column<UInt8>()
   private var depth: Int
   /// Nothing stands yet in the object or array at hand.
   private var isFirst = true
@@ -20,10 +20,8 @@ struct JSONWriter: ~Copyable {
   ///   - capacity: About how many bytes will be written.
   init(depth: Int = 0, capacity: Int = 4096) {
     self.depth = depth
-    room = Self.room(capacity)
+    text.reserve(capacity)
   }
-
-  private static func room(_ count: Int) -> [UInt8] { [UInt8](unsafeUninitializedCapacity: count) { $1 = count } }
 
   mutating func object(_ key: StaticString? = nil, inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     nest(key, inline, 0x7B, 0x7D, body)
@@ -57,7 +55,7 @@ struct JSONWriter: ~Copyable {
   }
 
   private mutating func enclose(_ inline: Bool, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
-    put(open)
+    text.append(open)
     let outer = isInline
     #if DEBUG
       let outerKey = lastKey
@@ -68,7 +66,7 @@ struct JSONWriter: ~Copyable {
     body(&self)
     depth -= 1
     if !isFirst, !isInline { newLine() }
-    put(close)
+    text.append(close)
     (isFirst, isInline) = (false, outer)
     #if DEBUG
       lastKey = outerKey
@@ -102,7 +100,7 @@ struct JSONWriter: ~Copyable {
     for member in members {
       begin(nil)
       pieces += [written(), member]
-      (room, used) = (Self.room(4096), 0)
+      text.truncate(to: 0)
     }
   }
 
@@ -111,79 +109,72 @@ struct JSONWriter: ~Copyable {
 
   /// The whole text with a line end, in pieces, so that what several writers wrote is not copied together.
   consuming func finished() -> [[UInt8]] {
-    put(0x0A)
+    text.append(0x0A)
     return pieces + [written()]
   }
 
-  private mutating func written() -> [UInt8] {
-    room.removeLast(room.count - used)
-    return room
-  }
+  private func written() -> [UInt8] { Array(text.elements) }
 
+  /// What stands before a member: a comma behind another, a new line, and its key.
   private mutating func begin(_ key: StaticString?) {
-    if !isFirst { put(0x2C) }
-    if !isFirst, isInline { put(0x20) }
-    if depth > 0, used > 0 || !pieces.isEmpty, !isInline { newLine() }
-    isFirst = false
-    guard let key else { return }
+    let (isFirst, isInline, depth) = (isFirst, isInline, depth)
+    let isLine = depth > 0 && !isInline && (!isFirst || text.count > 0 || !pieces.isEmpty)
+    let length = key?.utf8CodeUnitCount ?? 0
+    text.append(atMost: depth * 2 + length + 8) { end in
+      if !isFirst { end.put(0x2C) }
+      if !isFirst, isInline { end.put(0x20) }
+      if isLine { end.putLine(depth) }
+      guard let key else { return }
+      end.put(0x22)
+      end.put(UnsafeBufferPointer(start: key.utf8Start, count: length))
+      end.put(0x22)
+      end.put(0x3A)
+      end.put(0x20)
+    }
+    self.isFirst = false
     #if DEBUG
+      guard let key else { return }
       assert(lastKey.utf8.lexicographicallyPrecedes("\(key)".utf8), "the keys \(lastKey) and \(key) are out of order")
       lastKey = "\(key)"
     #endif
-    put(0x22)
-    literal(key)
-    literal("\": ")
   }
 
-  /// A line end and the spaces that a depth begins with.
   private mutating func newLine() {
-    if room.count - used <= depth * 2 { makeRoom(for: depth * 2 + 1) }
-    let count = depth * 2 + 1
-    room.withUnsafeMutableBytes { room in
-      _ = UnsafeMutableRawBufferPointer(rebasing: room[used..<used + count]).initializeMemory(as: UInt8.self, repeating: 0x20)
-      room[used] = 0x0A
-    }
-    used += count
+    let depth = depth
+    text.append(atMost: depth * 2 + 1) { $0.putLine(depth) }
   }
 
   private mutating func literal(_ text: StaticString) {
-    put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  private mutating func put(_ byte: UInt8) {
-    if used == room.count { makeRoom(for: 1) }
-    room[used] = byte
-    used += 1
+    self.text.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func put(_ text: String) {
     var text = text
-    text.withUTF8 { put($0) }
-  }
-
-  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let first = bytes.baseAddress else { return }
-    if room.count - used < bytes.count { makeRoom(for: bytes.count) }
-    room.withUnsafeMutableBytes { $0.baseAddress!.advanced(by: used).copyMemory(from: first, byteCount: bytes.count) }
-    used += bytes.count
-  }
-
-  private mutating func makeRoom(for count: Int) {
-    room.append(contentsOf: repeatElement(0, count: max(count, room.count)))
+    text.withUTF8 { self.text.append(contentsOf: $0) }
   }
 
   private mutating func integer(_ value: Int) {
-    if (0...9).contains(value) { put(0x30 + UInt8(value)) } else { put(String(value)) }
+    if (0...9).contains(value) { text.append(0x30 + UInt8(value)) } else { put(String(value)) }
   }
 
   private mutating func string(_ text: String) {
     var text = text
-    put(0x22)
     text.withUTF8 { bytes in
-      guard bytes.contains(where: Self.isEscaped) else { return put(bytes) }
-      for byte in bytes { escaped(byte) }
+      // All bytes are looked at, which is done many at once; few texts have any to escape.
+      var isPlain = true
+      for byte in bytes { isPlain = isPlain && !Self.isEscaped(byte) }
+      if isPlain {
+        self.text.append(atMost: bytes.count + 2) { end in
+          end.put(0x22)
+          end.put(bytes)
+          end.put(0x22)
+        }
+      } else {
+        self.text.append(0x22)
+        for byte in bytes { escaped(byte) }
+        self.text.append(0x22)
+      }
     }
-    put(0x22)
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F }
@@ -191,11 +182,34 @@ struct JSONWriter: ~Copyable {
   private mutating func escaped(_ byte: UInt8) {
     switch byte {
     case 0x22, 0x5C:
-      put(0x5C)
-      put(byte)
+      text.append(0x5C)
+      text.append(byte)
     case 0x0A: literal("\\n")
     case 0x00...0x1F, 0x7F: put("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
-    default: put(byte)
+    default: text.append(byte)
     }
+  }
+}
+
+/// The end of a text that has room for what is put there.
+extension UnsafeMutablePointer<UInt8> {
+  @inline(__always)
+  fileprivate mutating func put(_ byte: UInt8) {
+    pointee = byte
+    self += 1
+  }
+
+  @inline(__always)
+  fileprivate mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let first = bytes.baseAddress { update(from: first, count: bytes.count) }
+    self += bytes.count
+  }
+
+  /// A line end and the spaces that a depth begins with.
+  @inline(__always)
+  fileprivate mutating func putLine(_ depth: Int) {
+    put(0x0A)
+    update(repeating: 0x20, count: depth * 2)
+    self += depth * 2
   }
 }

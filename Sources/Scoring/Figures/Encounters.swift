@@ -85,12 +85,12 @@ package struct Encounters: Sendable {
   }
 
   private static func activeMonths(_ reading: Reading) -> [Month] {
-    var (months, last): ([Month], ClosedRange<Day>?) = ([], nil)
     // Rows are in order of time, so that most are of the month of the one before.
+    var (months, first, last): ([Month], Int32, Int32) = ([], .max, .min)
     func note(_ day: Day) {
-      if let last, last.contains(day) { return }
+      if first <= day.number, day.number <= last { return }
       let month = day.month
-      last = month.firstDay...month.lastDay
+      (first, last) = (month.firstDay.number, month.lastDay.number)
       if !months.contains(month) { months.append(month) }
     }
     for row in reading.windowEvents { note(reading.history.events[row].day) }

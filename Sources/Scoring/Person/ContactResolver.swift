@@ -89,15 +89,18 @@ struct ContactResolver {
   /// The ends of the chains that hold both a name alone and a name with more.
   private static func mixed(_ names: IdentityChain, _ identities: [Identity]) -> [Int32] {
     // What the chain of each identity holds up to it: names alone, names with more, or both.
-    var held = [UInt8](repeating: 0, count: identities.count)
     var ends: [Int32] = []
-    for number in identities.indices {
-      let before = names.before[number]
-      held[number] = (identities[number].isNameAlone ? 1 : 2) | (before >= 0 ? held[Int(before)] : 0)
-      if held[number] == 3 { ends.append(Int32(number)) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: identities.count) { held in
+      for number in identities.indices {
+        let before = Int(names.before[number])
+        let holds = (identities[number].isNameAlone ? 1 : 2) | (before >= 0 ? held[before] : 0)
+        held.initializeElement(at: number, to: holds)
+        if holds == 3 { ends.append(Int32(number)) }
+      }
+      for end in ends where names.before[Int(end)] >= 0 { held[Int(names.before[Int(end)])] = 0 }
+      ends.removeAll { held[Int($0)] != 3 }
     }
-    for end in ends where names.before[Int(end)] >= 0 { held[Int(names.before[Int(end)])] = 0 }
-    return ends.filter { held[Int($0)] == 3 }
+    return ends
   }
 
   /// For each of the first `count` identities the least number of its contact's identities.
@@ -149,15 +152,24 @@ struct ContactResolver {
 struct DisjointSets {
   private var parents: [Int32]
 
-  init(_ count: Int) { parents = Array(0..<Int32(count)) }
+  init(_ count: Int) {
+    parents = [Int32](unsafeUninitializedCapacity: count) { numbers, filled in
+      for number in 0..<count { numbers.initializeElement(at: number, to: Int32(truncatingIfNeeded: number)) }
+      filled = count
+    }
+  }
 
+  @inline(__always)
   mutating func root(_ number: Int32) -> Int32 {
     var number = number
-    while parents[Int(number)] != number {
-      parents[Int(number)] = parents[Int(parents[Int(number)])]
-      number = parents[Int(number)]
+    while true {
+      let parent = parents[Int(number)]
+      if parent == number { return number }
+      let next = parents[Int(parent)]
+      if next == parent { return parent }
+      parents[Int(number)] = next
+      number = next
     }
-    return number
   }
 
   /// Joins the sets of two numbers, a negative one being none; returns what until now was the least number of one of them and is no
@@ -175,7 +187,9 @@ struct DisjointSets {
   /// The least number of each one's set.
   consuming func roots() -> [Int32] {
     // A set's least number is its root, so that what lies below a number is settled when its turn comes.
-    for number in parents.indices { parents[number] = parents[Int(parents[number])] }
+    parents.withUnsafeMutableBufferPointer { parents in
+      for number in parents.indices { parents[number] = parents[Int(parents[number])] }
+    }
     return parents
   }
 }

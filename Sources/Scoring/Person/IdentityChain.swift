@@ -7,20 +7,27 @@ struct IdentityChain {
 
   /// - Parameter keys: The key of each identity; 0 for none.
   init(_ keys: [UInt64]) {
-    before = [Int32](repeating: -1, count: keys.count)
-    guard keys.contains(where: { $0 != 0 }) else { return }
+    before = [Int32](unsafeUninitializedCapacity: keys.count) { before, filled in
+      before.initialize(repeating: -1)
+      filled = keys.count
+      var count = 0
+      for key in keys where key != 0 { count += 1 }
+      if count > 1 { keys.withUnsafeBufferPointer { Self.link($0, count, before) } }
+    }
+  }
+
+  /// - Parameter count: How many keys there are.
+  private static func link(_ keys: UnsafeBufferPointer<UInt64>, _ count: Int, _ before: UnsafeMutableBufferPointer<Int32>) {
     var size = 16
-    while size < keys.count * 2 { size *= 2 }
+    while size < count * 2 { size *= 2 }
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { slots in
       // By hash, the last identity with a key.
       slots.initialize(repeating: -1)
-      keys.withUnsafeBufferPointer { keys in
-        for number in keys.indices where keys[number] != 0 {
-          var slot = Int(truncatingIfNeeded: (keys[number] &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
-          while slots[slot] >= 0, keys[Int(slots[slot])] != keys[number] { slot = (slot + 1) & (size - 1) }
-          before[number] = slots[slot]
-          slots[slot] = Int32(number)
-        }
+      for number in keys.indices where keys[number] != 0 {
+        var slot = Int(truncatingIfNeeded: (keys[number] &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
+        while slots[slot] >= 0, keys[Int(slots[slot])] != keys[number] { slot = (slot + 1) & (size - 1) }
+        before[number] = slots[slot]
+        slots[slot] = Int32(truncatingIfNeeded: number)
       }
     }
   }

@@ -40,18 +40,22 @@ enum Switchboard {
 
   /// For each identity whether its chain up to it has three different names, which few chains have.
   private static func hasThreeNames(_ details: IdentityChain, _ identities: [Identity]) -> [Bool] {
-    var hasThree = [Bool](repeating: false, count: identities.count)
-    // The first two names of each identity's chain up to it; 0 for none yet.
-    var first = [TextPool.ID](repeating: 0, count: identities.count)
-    var second = first
-    for number in identities.indices {
-      let before = Int(details.before[number])
-      if before >= 0 { (first[number], second[number], hasThree[number]) = (first[before], second[before], hasThree[before]) }
-      let name = identities[number].foldedName
-      guard name != 0, name != first[number], name != second[number] else { continue }
-      if first[number] == 0 { first[number] = name } else if second[number] == 0 { second[number] = name } else { hasThree[number] = true }
+    [Bool](unsafeUninitializedCapacity: identities.count) { hasThree, filled in
+      // The first two names of each identity's chain up to it; 0 for none yet.
+      withUnsafeTemporaryAllocation(of: (first: TextPool.ID, second: TextPool.ID).self, capacity: identities.count) { names in
+        for number in identities.indices {
+          let (name, before) = (identities[number].foldedName, Int(details.before[number]))
+          var (known, isThird): ((first: TextPool.ID, second: TextPool.ID), Bool) = ((0, 0), false)
+          if before >= 0 { (known, isThird) = (names[before], hasThree[before]) }
+          if name != 0, name != known.first, name != known.second {
+            if known.first == 0 { known.first = name } else if known.second == 0 { known.second = name } else { isThird = true }
+          }
+          names.initializeElement(at: number, to: known)
+          hasThree.initializeElement(at: number, to: isThird)
+        }
+      }
+      filled = identities.count
     }
-    return hasThree
   }
 
   /// How many of the names, in order, make it a switchboard: the first so many hold three that share no word pairwise.

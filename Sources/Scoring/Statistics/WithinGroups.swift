@@ -7,6 +7,8 @@ package struct WithinGroups {
   package let p: Double
 
   private static let draws = 2_000
+  /// Parts of the draws, each made by itself.
+  private static let parts = 16
 
   /// - Parameter groups: In the order of the draws, as are the members of each. Nil where no x differs from its group's mean.
   package init?(_ groups: [[(x: Double, y: Double)]]) {
@@ -20,17 +22,24 @@ package struct WithinGroups {
     let squares = xs.reduce(0) { $0 + $1 * $1 }
     guard exceeds(squares, 0) else { return nil }
     let observed = Self.product(xs, ys) / squares
-    var random = SplitMix64(seed: 1)
-    var (drawn, extreme) = (ys, 0)
-    for _ in 0..<Self.draws {
-      drawn.withUnsafeMutableBufferPointer { drawn in
-        ys.withUnsafeBufferPointer { _ = drawn.update(fromContentsOf: $0) }
-        for span in spans { random.shuffle(UnsafeMutableBufferPointer(rebasing: drawn[span])) }
+    // A shuffle takes one number fewer than it has places, so that it is known where in the row of numbers each draw begins.
+    let numbers = spans.reduce(0) { $0 + $1.count - 1 }
+    let extreme = mapInParallel(Self.parts, minimum: 2) { [xs, ys, spans] part in
+      let draws = Self.draws * part / Self.parts..<Self.draws * (part + 1) / Self.parts
+      var random = SplitMix64(seed: 1)
+      random.skip(draws.lowerBound * numbers)
+      var (drawn, extreme) = (ys, 0)
+      for _ in draws {
+        drawn.withUnsafeMutableBufferPointer { drawn in
+          ys.withUnsafeBufferPointer { _ = drawn.update(fromContentsOf: $0) }
+          for span in spans { random.shuffle(UnsafeMutableBufferPointer(rebasing: drawn[span])) }
+        }
+        if isAtLeast(abs(Self.product(xs, drawn) / squares), abs(observed)) { extreme += 1 }
       }
-      if isAtLeast(abs(Self.product(xs, drawn) / squares), abs(observed)) { extreme += 1 }
+      return extreme
     }
     slope = observed
-    p = Double(extreme + 1) / Double(Self.draws + 1)
+    p = Double(extreme.reduce(1, +)) / Double(Self.draws + 1)
   }
 
   private static func product(_ a: [Double], _ b: [Double]) -> Double {
