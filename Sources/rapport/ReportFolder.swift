@@ -58,13 +58,18 @@ struct ReportFolder {
 
   /// Throws where a log that was read would be replaced: somebody's corrections of an earlier run's rejects.
   func checkKeeps(_ logs: [String]) throws {
-    func canonical(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path }
-    let rejects = canonical("\(path)/\(Self.rejects)")
-    guard let log = logs.first(where: { canonical($0) == rejects }) else { return }
+    guard let rejects = Self.identity(of: "\(path)/\(Self.rejects)") else { return }
+    guard let log = logs.first(where: { Self.identity(of: $0) == rejects }) else { return }
     throw Failure(
       .cannotCreate,
       "`\(log)` is read as a log, and this report would replace it with its own; save your corrections among the logs under another name, "
         + "such as corrected.csv, and give that.")
+  }
+
+  /// A file by whatever path it is named; nil where there is none.
+  private static func identity(of path: String) -> [UInt64]? {
+    var info = stat()
+    return stat(path, &info) == 0 ? [UInt64(truncatingIfNeeded: info.st_dev), UInt64(truncatingIfNeeded: info.st_ino)] : nil
   }
 
   /// Writes all files, or none: an earlier report stays as it is until every file of the new one is written.

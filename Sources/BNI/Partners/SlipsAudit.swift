@@ -6,7 +6,7 @@ struct SlipsAudit {
   let slips: [Slip]
 
   /// The folded names of those who gave slips: members of the chapter, unlike some of those who received them.
-  private var givers: Set<String> { Set(slips.filter { !$0.from.isOtherChapter }.map { folded($0.from.name) }) }
+  private var givers: Set<String> { Set(Set(slips.lazy.filter { !$0.from.isOtherChapter }.map(\.from.name)).map(folded)) }
 
   /// Puts together what is of one chapter, in the order given. Audits do not say of which they are, so those are of one that have a giver
   /// in common: nobody is in two chapters.

@@ -19,8 +19,9 @@ extension BNILine.Party {
 
   private static func kind(_ name: String) -> BNIParty.Kind {
     if name.isEmpty { return .nobody }
-    if BNIWords.means(name, BNIWords.visitors) { return .visitors }
-    if BNIWords.means(name, BNIWords.bni) { return .bni }
-    return BNIWords.means(name, BNIWords.total) ? .total : .member
+    let normal = Vocabulary.normal(name)
+    if BNIWords.visitors.has(normal: normal) { return .visitors }
+    if BNIWords.bni.has(normal: normal) { return .bni }
+    return BNIWords.total.has(normal: normal) ? .total : .member
   }
 }

@@ -2,15 +2,15 @@
 /// Case, diacritics, spaces and hyphens do not matter. English and the period words of French and Chinese are from real exports.
 enum BNIWords {
   /// Labels above the rows.
-  static let chapter = ["Chapter", "Groupe", "Chapitre", "分會"]
-  static let from = ["From", "Depuis le", "從"]
-  static let to = ["To", "Jusqu'au", "至"]
-  static let runAt = ["Run At"]
+  static let chapter: Spellings = ["Chapter", "Groupe", "Chapitre", "分會"]
+  static let from: Spellings = ["From", "Depuis le", "從"]
+  static let to: Spellings = ["To", "Jusqu'au", "至"]
+  static let runAt: Spellings = ["Run At"]
 
   /// What rows are called that are no people.
-  static let visitors = ["Visitors", "Visitor", "Visiteurs", "Visiteur", "Invités", "來賓"]
-  static let bni = ["BNI"]
-  static let total = ["Total", "Totals", "Totaux", "總數"]
+  static let visitors: Spellings = ["Visitors", "Visitor", "Visiteurs", "Visiteur", "Invités", "來賓"]
+  static let bni: Spellings = ["BNI"]
+  static let total: Spellings = ["Total", "Totals", "Totaux", "總數"]
 
   /// Headers of names; a Chinese export has the surname first.
   static let firstName = ["Prénom", "名", "名字"]
@@ -31,12 +31,12 @@ enum BNIWords {
   ]
 
   /// Types of slips, in the order of the enumeration.
-  static let slipTypes = [
+  static let slipTypes: [Spellings] = [
     ["Referral", "Referrals"], ["One-to-One", "1-2-1", "One to Ones"], ["CEU", "CEUs"], ["TYFCB"], ["Visitor", "Visitors"],
   ]
 
   /// Letters of attendance, in the order of the enumeration.
-  static let letters = [["P"], ["A"], ["L"], ["M"], ["S"]]
+  static let letters: [Spellings] = [["P"], ["A"], ["L"], ["M"], ["S"]]
 
   /// Words of file names that are no part of a chapter's name.
   static let fileNames: Set<String> = [
@@ -45,12 +45,9 @@ enum BNIWords {
     "log", "logs", "traffic", "light", "scores", "official", "csv", "xls", "xlsx", "download", "data",
   ]
 
-  /// True where a text is one of the words.
-  static func means(_ text: String, _ words: [String]) -> Bool {
-    let text = Vocabulary.normal(text)
-    return words.contains { Vocabulary.normal($0) == text }
-  }
-
   /// The place of the list that has a word.
-  static func index(of text: String, in lists: [[String]]) -> Int? { lists.firstIndex { means(text, $0) } }
+  static func index(of text: String, in lists: [Spellings]) -> Int? {
+    let text = Vocabulary.normal(text)
+    return lists.firstIndex { $0.has(normal: text) }
+  }
 }

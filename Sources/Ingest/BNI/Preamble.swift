@@ -7,11 +7,11 @@ struct Preamble {
   init(_ rows: [[String]]) { self.rows = rows }
 
   /// What a label says: behind its colon, on its right or, sooner if it has no colon, in the row below.
-  func value(_ words: [String], where isMeant: (String) -> Bool = { Self.split($0).rest == nil }) -> String? {
+  func value(_ words: Spellings, where isMeant: (String) -> Bool = { Self.split($0).rest == nil }) -> String? {
     for (index, row) in rows.enumerated() {
       for (column, cell) in row.enumerated() {
         let (label, rest) = Self.split(cell)
-        guard BNIWords.means(label, words) else { continue }
+        guard words.has(label) else { continue }
         let right = row[(column + 1)...].first { !$0.isEmpty }
         let below = index + 1 < rows.count && column < rows[index + 1].count ? rows[index + 1][column] : nil
         let values = rest == nil ? [below, right] : [rest, right, below]
@@ -22,7 +22,7 @@ struct Preamble {
   }
 
   /// What a label says that is followed by a date.
-  func date(_ words: [String]) -> DateReading? {
+  func date(_ words: Spellings) -> DateReading? {
     value(words) { DateReading.read(text: $0).isDate }.map { DateReading.read(text: $0) }
   }
 

@@ -46,10 +46,10 @@ package struct ConfigurationReader {
 
   private mutating func read(_ text: String) throws(IngestError) {
     let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch {
+    do { root = try Yams.compose(yaml: text, .basic) } catch {
       throw .unusable("`\(path)` is not valid YAML: \("\(error)".split(separator: "\n").first ?? ""); mend it or take it away.")
     }
-    guard let root, root != Node.scalar(.init("")) else { return }
+    guard let root, root.scalar.map({ !$0.string.isEmpty || $0.style != .plain }) ?? true else { return }
     guard let mapping = root.mapping else { throw fault(root, "must hold settings such as `organisation: Our Firm`") }
     for (key, value) in mapping { try read(key, value) }
   }
@@ -151,7 +151,7 @@ package struct ConfigurationReader {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw .missing("The model `\(path)` cannot be read; check the path in \(Configuration.fileName).")
     }
-    guard let node = try? Yams.compose(yaml: text), node.mapping != nil else {
+    guard let node = try? Yams.compose(yaml: text, .basic), node.mapping != nil else {
       throw .unusable("The model `\(path)` is not valid YAML; print one with `rapport model`.")
     }
     try collect(node, path: [])

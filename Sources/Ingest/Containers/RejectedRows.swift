@@ -19,17 +19,19 @@ enum RejectedRows {
   /// True for a table that begins like one of rejects.
   static func claims(_ table: any InputSheet) -> Bool { ((try? delimiter(of: table)) ?? nil) != nil }
 
+  /// What follows `file` in the header of rejects, in normal form.
+  private static let headerBehindFile = (RejectsTable.columns + ["field_1"]).dropFirst().map(Vocabulary.normal)
+
   /// What stands between the cells of a table whose first row is the header of rejects.
   private static func delimiter(of table: any InputSheet) throws(SheetFault) -> UInt8? {
     var found: UInt8?
-    let wanted = (RejectsTable.columns + ["field_1"]).dropFirst().map(Vocabulary.normal)[...]
     try table.read(markingBold: false) { stretch in
       found = table.delimiters.first { delimiter in
         var scanner = RowScanner(stretch.text, delimiter: delimiter, linesAreRows: table.linesAreRows)
         guard (try? scanner.next(before: stretch.text.count)) == true else { return false }
         // What is left of a byte order mark may stand before the first.
         let header = scanner.row.prefix(6).map { Vocabulary.normal($0.text) }
-        return header.first?.hasSuffix("file") == true && header.dropFirst() == wanted
+        return header.first?.hasSuffix("file") == true && header.dropFirst().elementsEqual(headerBehindFile)
       }
       return false
     }

@@ -6,8 +6,9 @@ protocol LogColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
 extension LogColumn {
   /// The name in files: the case in snake_case.
   var name: String {
-    rawValue.utf8.contains { (65...90).contains($0) }
-      ? rawValue.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) } : rawValue
+    guard rawValue.utf8.contains(where: { (65...90).contains($0) }) else { return rawValue }
+    let bytes = rawValue.utf8.reduce(into: [UInt8]()) { $0 += (65...90).contains($1) ? [0x5F, $1 + 32] : [$1] }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The place among the columns, which is how a case without a payload is kept; a test holds it to that.

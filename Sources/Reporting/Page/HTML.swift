@@ -3,7 +3,7 @@ enum HTML {
   /// A text between tags. What runs from right to left inside of it is isolated, so that figures beside it stay in their place.
   static func text(_ text: String) -> String {
     // A figure stays with its sign on one line.
-    let text = text.replacing(" %", with: "\u{A0}%")
+    let text = text.utf8.contains(UInt8(ascii: "%")) ? text.replacing(" %", with: "\u{A0}%") : text
     if isPlain(text) { return text }
     let scalars = Array(text.unicodeScalars)
     var (html, index) = ("", 0)

@@ -21,7 +21,7 @@ struct LedgerCommand: ParsableCommand {
     subcommands: [Info.self, Runs.self, Undo.self, Export.self, Check.self, Compact.self])
 
   struct Info: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say what a ledger holds.")
+    static let configuration = CommandConfiguration(commandName: "info", abstract: "Say what a ledger holds.")
 
     @OptionGroup var ledger: LedgerPath
 
@@ -31,7 +31,7 @@ struct LedgerCommand: ParsableCommand {
   }
 
   struct Runs: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the imports, with the number that undo takes.")
+    static let configuration = CommandConfiguration(commandName: "runs", abstract: "List the imports, with the number that undo takes.")
 
     @OptionGroup var ledger: LedgerPath
 
@@ -42,6 +42,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Undo: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "undo",
       abstract: "Take an import back, as if it had never been; what another one gave as well stays.")
 
     @Argument(help: "The number of the import, as `rapport ledger runs` lists it.")
@@ -59,6 +60,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write everything down as CSV files, which import again to the same ledger.",
       discussion: """
         Rows that could not be used are left out, and rows of the team list that later
@@ -80,6 +82,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Make sure that a ledger is whole, and print a digest of what is in it.",
       discussion: "Two ledgers with the same digest hold the same records, whatever the order and the files they came in.")
 
@@ -98,7 +101,7 @@ struct LedgerCommand: ParsableCommand {
   }
 
   struct Compact: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Write a ledger anew without the room that is free in it.")
+    static let configuration = CommandConfiguration(commandName: "compact", abstract: "Write a ledger anew without the room that is free in it.")
 
     @OptionGroup var ledger: LedgerPath
 

@@ -28,14 +28,13 @@ struct PALMSSummary: LogFormat {
         "A PALMS report that does not lie inside one calendar month (\(days.lowerBound) to \(days.upperBound)) feeds the BNI pages, not the score."
       )
     }
-    let unknown = head.header.filter { !$0.isEmpty && !Self.isKnown($0) }.map { "`\($0.prefix(40))`" }
+    let unknown = head.header.filter { !$0.isEmpty && !Self.known.contains(Vocabulary.normal($0)) }.map { "`\($0.prefix(40))`" }
     if !unknown.isEmpty { remarks.append("Columns that are not known were not read: \(unknown.joined(separator: ", ")).") }
     (self.head, self.remarks) = (report, remarks)
   }
 
-  private static func isKnown(_ header: String) -> Bool {
-    Column.allCases.contains { BNIWords.means(header, [$0.name] + (otherNames[$0] ?? [])) }
-  }
+  /// The columns by all their names, in normal form.
+  private static let known = Set(Column.allCases.flatMap { [$0.name] + (otherNames[$0] ?? []) }.map(Vocabulary.normal))
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let party = BNILine.Party(row[Column.firstName], row[Column.lastName])

@@ -29,7 +29,7 @@ struct SlipsAudit: LogFormat {
     let type = row[Column.slipType].text
     guard !type.isEmpty else { throw .rejected("the type of the slip is missing") }
     guard let kind = BNIWords.index(of: type, in: BNIWords.slipTypes) else {
-      let words = BNIWords.slipTypes.map { $0[0] }
+      let words = BNIWords.slipTypes.map { $0.written[0] }
       throw .rejected(
         reason: "unknown type of slip `\(excerpt(row[Column.slipType]))` (\(words.joined(separator: ", ")))",
         suggestion: nearest(to: type, among: words))
@@ -48,11 +48,15 @@ struct SlipsAudit: LogFormat {
   private func side(_ cell: Cell) throws(RowFault) -> (isInside: Bool?, tier: UInt8) {
     let text = Vocabulary.normal(cell.text)
     if text.isEmpty { return (nil, 0) }
-    let isInside = text.contains("inside") ? true : text.contains("outside") ? false : nil as Bool?
+    let isInside = Self.says("inside", text) ? true : Self.says("outside", text) ? false : nil as Bool?
     let digits = text.hasPrefix("tier") ? text.dropFirst(4).prefix { $0.isASCII && $0.isNumber } : ""
     guard let tier = digits.isEmpty ? 0 : UInt8(digits), isInside != nil || tier > 0 else {
       throw .rejected("Inside/Outside: `\(excerpt(cell))` is neither; write Tier 1 (inside) or Tier 2 (outside)")
     }
     return (isInside, tier)
+  }
+
+  private static func says(_ word: String, _ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBytes { $0.holds(Array(word.utf8)) }
   }
 }
