@@ -17,7 +17,7 @@ enum BNIWords {
   static let lastName = ["Surname", "Nom", "Nom de famille", "姓", "姓氏"]
 
   /// Headers of the Summary PALMS.
-  static let palms: [PALMSSummary.Column: [String]] = [
+  static let palms: KeyValuePairs<PALMSSummary.Column, [String]> = [
     .firstName: firstName, .lastName: lastName,
     .present: ["P"], .absent: ["A"], .late: ["L"], .medical: ["M"], .substitute: ["S"],
     .givenInside: ["RGI", "RDI"], .givenOutside: ["RGO", "RDE"], .receivedInside: ["RRI"], .receivedOutside: ["RRO", "RRE"],
@@ -26,7 +26,7 @@ enum BNIWords {
   ]
 
   /// Headers of the Slips Audit.
-  static let slips: [SlipsAudit.Column: [String]] = [
+  static let slips: KeyValuePairs<SlipsAudit.Column, [String]> = [
     .slipType: ["Type"], .insideOutside: ["Inside/Outside", "Inside / Outside"], .amount: ["TYFCB Amount"], .ceu: ["CEU Credits"],
   ]
 

@@ -50,8 +50,8 @@ enum FileFinder {
       && !(isReport && name == rejects)
     {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-      if type == .typeDirectory {
+      var status = stat()
+      if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
         if canonical(path) != output { paths += try walk(path, except: output) }
       } else {
         paths.append(path)
@@ -69,6 +69,8 @@ enum FileFinder {
   }
 
   private static func canonical(_ path: String) -> String {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    guard let real = realpath(path, nil) else { return URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path }
+    defer { free(real) }
+    return String(cString: real)
   }
 }

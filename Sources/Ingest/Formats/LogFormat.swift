@@ -32,9 +32,9 @@ protocol LogFormat: RowFormat {
   /// What it is, for `rapport formats`.
   static var description: FormatDescription { get }
   /// The columns without which a header is not this format's.
-  static var required: Set<Column> { get }
+  static var required: [Column] { get }
   /// Other names of columns; those of native logs stand in `Words`.
-  static var otherNames: [Column: [String]] { get }
+  static var otherNames: KeyValuePairs<Column, [String]> { get }
   /// Bold means something: bold cells begin with `RowText.boldMark`.
   static var marksBold: Bool { get }
   /// Asks what the names of columns alone cannot tell. `header` is in normal form, with an empty text for a blank cell.
@@ -45,7 +45,8 @@ protocol LogFormat: RowFormat {
 }
 
 extension LogFormat {
-  static var otherNames: [Column: [String]] { [:] }
+  static var otherNames: KeyValuePairs<Column, [String]> { [:] }
+  static func otherNames(of column: Column) -> [String] { otherNames.first { $0.key == column }?.value ?? [] }
   static var marksBold: Bool { false }
   static func claims(_ header: [String]) -> Bool { true }
   var remarks: [String] { [] }
@@ -121,8 +122,7 @@ struct FormatDeclaration: Sendable {
     columns = Format.Column.allCases.map { $0.name }
     normalColumns = columns.map(Vocabulary.normal)
     required = Set(Format.required.map { $0.index })
-    let names = Format.otherNames
-    otherNames = Format.Column.allCases.map { column in names[column].map { Set($0.map(Vocabulary.normal)) } ?? [] }
+    otherNames = Format.Column.allCases.map { Set(Format.otherNames(of: $0).map(Vocabulary.normal)) }
   }
 
   /// Makes ready to read the rows of a sheet.

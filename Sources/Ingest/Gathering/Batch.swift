@@ -21,6 +21,9 @@ struct Batch: ~Copyable {
   /// The number of the last row's cell.
   private var personCell: UInt32 = 0
   private var personFaults: [UInt32: RowFault] = [:]
+  /// Whom the cells of slips name, by their bytes.
+  private var partyCells = ByteTable()
+  private var parties: [BNILine.Party] = []
   private var words = ShortWords()
   /// A name that is spread over cells.
   private var joined = Column<UInt8>()
@@ -60,6 +63,13 @@ struct Batch: ~Copyable {
       personIndices.append(-1)
       personFaults[index] = .rejected(reason: reason, suggestion: suggestion)
     }
+  }
+
+  /// Whom a cell of a slip names.
+  mutating func party(_ cell: Cell) -> BNILine.Party {
+    let (index, isNew) = partyCells.intern(cell)
+    if isNew { parties.append(BNILine.Party(cell)) }
+    return parties[Int(index)]
   }
 
   /// A date, or a date and time, as an instant of the organisation's time; nil for an empty cell.

@@ -101,7 +101,8 @@ struct LedgerCommand: ParsableCommand {
   }
 
   struct Compact: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "compact", abstract: "Write a ledger anew without the room that is free in it.")
+    static let configuration = CommandConfiguration(
+      commandName: "compact", abstract: "Write a ledger anew without the room that is free in it.")
 
     @OptionGroup var ledger: LedgerPath
 

@@ -11,8 +11,8 @@ struct AttendanceReport: LogFormat {
     title: "BNI attendance by meeting", yields: ["BNI attendance"],
     cannotKnow: "The year of its dates, which follows from the period of the report.",
     knownBy: "the columns First Name, Last Name and one for each meeting, such as Apr 01")
-  static let required: Set<Column> = [.firstName, .lastName]
-  static let otherNames: [Column: [String]] = [.firstName: BNIWords.firstName, .lastName: BNIWords.lastName]
+  static let required: [Column] = [.firstName, .lastName]
+  static let otherNames: KeyValuePairs<Column, [String]> = [.firstName: BNIWords.firstName, .lastName: BNIWords.lastName]
 
   static func claims(_ header: [String]) -> Bool { header.contains { monthAndDay($0) != nil } }
 

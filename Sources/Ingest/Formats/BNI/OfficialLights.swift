@@ -11,8 +11,8 @@ struct OfficialLights: LogFormat {
     title: "BNI traffic lights with official scores", yields: ["official BNI scores"],
     cannotKnow: "How a score came about, and often of which chapter and period it is.",
     knownBy: "the columns Name and Total Score, or Name and Total behind Week")
-  static let required: Set<Column> = [.name]
-  static let otherNames: [Column: [String]] = [.name: ["Member Name"]]
+  static let required: [Column] = [.name]
+  static let otherNames: KeyValuePairs<Column, [String]> = [.name: ["Member Name"]]
 
   static func claims(_ header: [String]) -> Bool { scoreCell(header) != nil }
 

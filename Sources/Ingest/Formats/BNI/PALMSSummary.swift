@@ -12,7 +12,7 @@ struct PALMSSummary: LogFormat {
     title: "BNI Connect Summary PALMS", yields: ["PALMS figures"],
     cannotKnow: "On which day something was, with whom, and, exported without headers, which chapter and period it is of.",
     knownBy: "the columns First Name, Last Name, P, A, RGI, RGO, or the same in French or Chinese")
-  static let required: Set<Column> = [.firstName, .lastName, .present, .absent, .givenInside, .givenOutside]
+  static let required: [Column] = [.firstName, .lastName, .present, .absent, .givenInside, .givenOutside]
   static let otherNames = BNIWords.palms
 
   private let head: ReportHead
@@ -34,7 +34,7 @@ struct PALMSSummary: LogFormat {
   }
 
   /// The columns by all their names, in normal form.
-  private static let known = Set(Column.allCases.flatMap { [$0.name] + (otherNames[$0] ?? []) }.map(Vocabulary.normal))
+  private static let known = Set(Column.allCases.flatMap { [$0.name] + otherNames(of: $0) }.map(Vocabulary.normal))
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let party = BNILine.Party(row[Column.firstName], row[Column.lastName])

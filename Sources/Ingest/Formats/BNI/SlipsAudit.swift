@@ -11,7 +11,7 @@ struct SlipsAudit: LogFormat {
     title: "BNI Connect Slips Audit", yields: ["BNI slips"],
     cannotKnow: "The day of a slip; two equal rows are two slips, so that a file counts as a whole.",
     knownBy: "the columns From, To, Slip Type, Inside/Outside")
-  static let required: Set<Column> = [.from, .to, .slipType, .insideOutside]
+  static let required: [Column] = [.from, .to, .slipType, .insideOutside]
   static let otherNames = BNIWords.slips
   static let marksBold = true
 
@@ -34,7 +34,7 @@ struct SlipsAudit: LogFormat {
         reason: "unknown type of slip `\(excerpt(row[Column.slipType]))` (\(words.joined(separator: ", ")))",
         suggestion: nearest(to: type, among: words))
     }
-    let (from, to) = (BNILine.Party(row[Column.from]), BNILine.Party(row[Column.to]))
+    let (from, to) = (batch.party(row[Column.from]), batch.party(row[Column.to]))
     guard from.kind != .nobody || to.kind != .nobody else { throw .rejected("the slip names nobody") }
     let (isInside, tier) = try side(row[Column.insideOutside])
     let slip = BNILine.Slip(

@@ -11,8 +11,8 @@ struct EventbriteAttendees: LogFormat {
     title: "Eventbrite attendee report", yields: ["event"],
     cannotKnow: "Who came of those whose status is Attending, whom they talked to, and often the day of the event.",
     knownBy: "the columns Order #, Order Date, First Name, Last Name or Surname, Email")
-  static let required: Set<Column> = [.orderNumber, .orderDate, .firstName, .lastName, .email]
-  static let otherNames: [Column: [String]] = [
+  static let required: [Column] = [.orderNumber, .orderDate, .firstName, .lastName, .email]
+  static let otherNames: KeyValuePairs<Column, [String]> = [
     .orderNumber: ["Order #", "Order ID", "Order no."], .firstName: ["Attendee first name"],
     .lastName: ["Surname", "Attendee last name", "Attendee surname"], .email: ["Email Address", "Attendee email"],
     .attendeeStatus: ["Status"], .eventName: ["Event", "Event title"],
@@ -30,7 +30,7 @@ struct EventbriteAttendees: LogFormat {
     day = options.to == nil || options.to == options.from ? options.from : nil
     let header = Set(head.header.map(Vocabulary.normal))
     func has(_ column: Column) -> Bool {
-      ([column.name] + Self.otherNames[column]!).contains { header.contains(Vocabulary.normal($0)) }
+      ([column.name] + Self.otherNames(of: column)).contains { header.contains(Vocabulary.normal($0)) }
     }
     namesEvent = has(.eventName)
     guard has(.eventDate) || day != nil else {

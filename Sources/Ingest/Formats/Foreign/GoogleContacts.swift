@@ -10,8 +10,8 @@ struct GoogleContacts: AddressBookFormat {
   static let description = addressBook(
     "Contacts of Google as CSV",
     knownBy: "the columns First Name, Last Name, Labels and E-mail 1 - Value, or Given Name, Family Name, Group Membership until 2024")
-  static let required: Set<Column> = [.givenName, .familyName, .groupMembership]
-  static let otherNames: [Column: [String]] = [
+  static let required: [Column] = [.givenName, .familyName, .groupMembership]
+  static let otherNames: KeyValuePairs<Column, [String]> = [
     .givenName: ["First Name"], .additionalName: ["Middle Name"], .familyName: ["Last Name"], .groupMembership: ["Labels"],
     .organizationName: ["Organization 1 - Name"],
   ]

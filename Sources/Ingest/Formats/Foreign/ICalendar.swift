@@ -10,7 +10,7 @@ struct ICalendar: LogFormat {
   static let description = FormatDescription(
     title: "iCalendar (.ics)", yields: ["events", "one-to-ones"], cannotKnow: CalendarDiary.cannotKnow,
     knownBy: "BEGIN:VCALENDAR in its first line")
-  static let required = Set(Column.allCases)
+  static let required = Column.allCases
 
   private let diary: CalendarDiary
 

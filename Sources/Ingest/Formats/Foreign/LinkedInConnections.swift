@@ -10,8 +10,8 @@ struct LinkedInConnections: LogFormat {
   static let description = FormatDescription(
     title: "LinkedIn Connections.csv", yields: ["connection"],
     cannotKnow: "Whether the two have met, who asked whom, and the e-mail of whoever hides it.")
-  static let required: Set<Column> = [.firstName, .lastName, .connectedOn]
-  static let otherNames: [Column: [String]] = [.emailAddress: ["Email"]]
+  static let required: [Column] = [.firstName, .lastName, .connectedOn]
+  static let otherNames: KeyValuePairs<Column, [String]> = [.emailAddress: ["Email"]]
 
   private let owner: PersonIndex
 

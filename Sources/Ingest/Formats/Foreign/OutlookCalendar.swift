@@ -9,8 +9,8 @@ struct OutlookCalendar: LogFormat {
   static let id = "outlook_calendar"
   static let description = FormatDescription(
     title: "Calendar of Outlook as CSV", yields: ["events", "one-to-ones"], cannotKnow: CalendarDiary.cannotKnow)
-  static let required: Set<Column> = [.subject, .startDate, .startTime]
-  static let otherNames: [Column: [String]] = [
+  static let required: [Column] = [.subject, .startDate, .startTime]
+  static let otherNames: KeyValuePairs<Column, [String]> = [
     .subject: ["Betreff"], .startDate: ["Beginnt am"], .startTime: ["Beginnt um"], .endDate: ["Endet am"], .endTime: ["Endet um"],
     .allDayEvent: ["Ganztägiges Ereignis"], .meetingOrganizer: ["Besprechungsplanung"], .requiredAttendees: ["Erforderliche Teilnehmer"],
     .optionalAttendees: ["Optionale Teilnehmer"], .categories: ["Kategorien"],

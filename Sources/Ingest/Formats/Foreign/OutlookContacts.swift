@@ -9,8 +9,8 @@ struct OutlookContacts: AddressBookFormat {
 
   static let id = "outlook_contacts"
   static let description = addressBook("Contacts of Outlook as CSV")
-  static let required: Set<Column> = [.firstName, .lastName, .emailAddress, .businessPhone]
-  static let otherNames: [Column: [String]] = [
+  static let required: [Column] = [.firstName, .lastName, .emailAddress, .businessPhone]
+  static let otherNames: KeyValuePairs<Column, [String]> = [
     .firstName: ["Vorname"], .middleName: ["Weitere Vornamen"], .lastName: ["Nachname"], .company: ["Firma"],
     .emailAddress: ["E-Mail-Adresse"], .email2Address: ["E-Mail 2: Adresse"], .email3Address: ["E-Mail 3: Adresse"],
     .businessPhone: ["Telefon geschäftlich"], .businessPhone2: ["Telefon geschäftlich 2"], .homePhone: ["Telefon (privat)"],

@@ -12,7 +12,7 @@ struct SMSBackup: LogFormat {
     cannotKnow: "Which messages needed no answer, but for senders without a number of their own (short codes, names, withheld numbers), "
       + "which never do; messages of other apps are not in it.",
     knownBy: "XML whose outermost element is smses or calls")
-  static let required = Set(Column.allCases)
+  static let required = Column.allCases
 
   private let owner: PersonIndex
 

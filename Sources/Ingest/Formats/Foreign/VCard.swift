@@ -8,7 +8,7 @@ struct VCard: AddressBookFormat {
 
   static let id = "vcard"
   static let description = addressBook("vCards (.vcf) of Google, Apple, Android or Outlook", knownBy: "BEGIN:VCARD in its first line")
-  static let required = Set(Column.allCases)
+  static let required = Column.allCases
 
   let owner: PersonIndex?
 

@@ -7,7 +7,7 @@ struct AnnotationLog: NativeLog {
   }
 
   static let activity = ActivityKind.annotation
-  static let required: Set<Column> = [.month, .person, .measure, .reason]
+  static let required: [Column] = [.month, .person, .measure, .reason]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])

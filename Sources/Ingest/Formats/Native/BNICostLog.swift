@@ -7,7 +7,7 @@ struct BNICostLog: NativeLog {
   }
 
   static let activity = ActivityKind.bniCost
-  static let required: Set<Column> = [.date, .person, .item, .amount]
+  static let required: [Column] = [.date, .person, .item, .amount]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])

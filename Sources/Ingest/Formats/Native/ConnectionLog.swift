@@ -7,7 +7,7 @@ struct ConnectionLog: NativeLog {
   }
 
   static let activity = ActivityKind.connection
-  static let required: Set<Column> = [.date, .person, .contact]
+  static let required: [Column] = [.date, .person, .contact]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])

@@ -7,7 +7,7 @@ struct ContactLog: NativeLog {
   }
 
   static let activity = ActivityKind.contact
-  static let required: Set<Column> = [.date, .person, .contact]
+  static let required: [Column] = [.date, .person, .contact]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])

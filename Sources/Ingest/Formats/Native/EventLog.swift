@@ -7,7 +7,7 @@ struct EventLog: NativeLog {
   }
 
   static let activity = ActivityKind.event
-  static let required: Set<Column> = [.date, .person, .event]
+  static let required: [Column] = [.date, .person, .event]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])

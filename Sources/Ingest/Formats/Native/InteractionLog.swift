@@ -7,7 +7,7 @@ struct InteractionLog: NativeLog {
   }
 
   static let activity = ActivityKind.interaction
-  static let required: Set<Column> = [.at, .person, .contact, .direction]
+  static let required: [Column] = [.at, .person, .contact, .direction]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])

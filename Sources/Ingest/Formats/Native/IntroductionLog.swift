@@ -7,7 +7,7 @@ struct IntroductionLog: NativeLog {
   }
 
   static let activity = ActivityKind.introduction
-  static let required: Set<Column> = [.date, .person, .contact, .otherContact]
+  static let required: [Column] = [.date, .person, .contact, .otherContact]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])

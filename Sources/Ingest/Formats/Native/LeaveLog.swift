@@ -7,7 +7,7 @@ struct LeaveLog: NativeLog {
   }
 
   static let activity = ActivityKind.leave
-  static let required: Set<Column> = [.person, .from, .to]
+  static let required: [Column] = [.person, .from, .to]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])

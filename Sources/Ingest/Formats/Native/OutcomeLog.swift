@@ -7,7 +7,7 @@ struct OutcomeLog: NativeLog {
   }
 
   static let activity = ActivityKind.outcome
-  static let required: Set<Column> = [.date, .person, .outcome]
+  static let required: [Column] = [.date, .person, .outcome]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])

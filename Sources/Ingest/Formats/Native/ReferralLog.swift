@@ -7,7 +7,7 @@ struct ReferralLog: NativeLog {
   }
 
   static let activity = ActivityKind.referral
-  static let required: Set<Column> = [.date, .person, .direction, .contact]
+  static let required: [Column] = [.date, .person, .direction, .contact]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     let person = try batch.person(row[Column.person])

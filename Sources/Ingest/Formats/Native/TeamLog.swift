@@ -7,7 +7,7 @@ struct TeamLog: NativeLog {
   }
 
   static let activity = ActivityKind.team
-  static let required: Set<Column> = [.person, .name, .role]
+  static let required: [Column] = [.person, .name, .role]
 
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault) {
     guard !row[Column.person].isEmpty else { throw .rejected("the person's id is missing") }
