@@ -1,6 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// On Linux the module map of CICal names the library that is called; pkg-config names two more, whose loading would slow each start down.
+#if os(Linux)
+  let libical: String? = nil
+#else
+  let libical: String? = "libical"
+#endif
+
 let package = Package(
   name: "rapport",
   platforms: [.macOS(.v13)],
@@ -36,7 +43,7 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-    .systemLibrary(name: "CICal", pkgConfig: "libical", providers: [.apt(["libical-dev"]), .brew(["libical"])]),
+    .systemLibrary(name: "CICal", pkgConfig: libical, providers: [.apt(["libical-dev"]), .brew(["libical"])]),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Scoring", "Model", "Ingest", "XLSX"]),
     .testTarget(name: "SampleTests", dependencies: ["Sample", "Model"]),
