@@ -60,12 +60,10 @@ sample: deps
 	rm -rf SampleData
 	$(RAPPORT) sample SampleData
 
-## Speed against DuckDB on a made-up firm of 5,000 with 1,000,000 records, of the workbook against plain C that writes the same, and of reading one against calamine.
+## Speed beside other programs, in about twenty minutes, into Tests/Benchmarks/RESULTS.md; a short run: make bench SIZES="1000:100 20000:100"
 bench: deps
 	$(BUILD)
-	python3 Tests/Benchmarks/bench.py $(RAPPORT)
-	python3 Tests/Benchmarks/workbook.py $(RAPPORT)
-	python3 Tests/Benchmarks/xlsx.py $(RAPPORT)
+	python3 Tests/Benchmarks/bench.py $(RAPPORT) $(if $(SIZES),--sizes "$(SIZES)" --growth "$(SIZES)",--results Tests/Benchmarks/RESULTS.md)
 
 clean:
 	rm -rf .build

@@ -1,66 +1,45 @@
-"""Times the workbook of a report against a plain C program on libxlsxwriter that writes the same workbook.
-
-    python3 Tests/Benchmarks/workbook.py .build/release/rapport [PEOPLE ...]
+"""The workbook of a report beside programs on libxlsxwriter, XlsxWriter and openpyxl that write the same cells.
 
 rapport: all that the workbook adds to a report, which is a report with nothing but the workbook less a report of no file at all. Both read
 and score the same logs, so that what is left is making blocks, texts and formulas of the scores, and writing them.
 
-plain C: openpyxl reads that workbook back, and workbook.c writes it again, cell by cell: formats, formulas with stored results, links,
-widths and heights, tables, data bars, rules for input, panes, pages and charts. Its clock starts when all this lies parsed in memory and
-stops when the file is closed. Both files have about the same size, which is printed.
-
-So the ratio tells what it costs that the workbook is made of a scorecard and through a safe face, not that libxlsxwriter is slow. The three
-programs take turns; printed are medians of processor seconds and of wall seconds. The limit is 1.3 times the processor time.
+plain C: cells.py reads that workbook back with openpyxl, and workbook.c writes it again, cell by cell: formats, formulas with stored
+results, links, widths and heights, tables, data bars, rules for input, panes, pages and charts. replay.py does the same in Python, but for
+pages and charts. Their clocks start when all this lies parsed in memory and stop when the file is closed.
 """
 import os
-import statistics
 import subprocess
-import sys
-import tempfile
-import time
-import venv
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-DUMP = os.path.join(HERE, "cells.py")
+from runner import Run, Table, in_turn, run, timed_within
 
 
-def seconds(command):
-    """Processor and wall seconds of one run."""
-    start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit(f"{command} failed")
-    return usage.ru_utime + usage.ru_stime, time.monotonic() - start
+def table(bench, people):
+    made = Table(
+        "Writing a workbook", "What the workbook adds to a report, beside programs that write the same cells. Aim: 1.15 of plain C.")
+    writer = bench.compiled("workbook", "xlsxwriter")
+    for count in people:
+        logs = bench.logs(count)
+        with_it, without = bench.report(logs, "xlsx"), bench.report(logs, "")
+        cells, number = cells_of(bench, with_it)
+        plain = bench.path("plain.xlsx")
+        runs = in_turn({
+            "rapport": lambda: less(run(with_it), run(without)),
+            "plain C on libxlsxwriter": lambda: timed_within([writer, cells, plain]),
+            "XlsxWriter": lambda: timed_within(bench.script("replay.py", "xlsxwriter", cells, bench.path("replay.xlsx"))),
+            "openpyxl": lambda: timed_within(bench.script("replay.py", "openpyxl", cells, bench.path("replay.xlsx"))),
+        }, bench.runs)
+        made.add(f"{count:,} people, {number:,} cells", runs)
+    return made
 
 
-def bench(rapport, python, writer, folder, people):
-    logs, out = os.path.join(folder, f"logs-{people}"), os.path.join(folder, "out")
-    subprocess.run([rapport, "sample", logs, "--people", str(people)], check=True, stdout=subprocess.DEVNULL)
-    report = [rapport, "report", logs, "--month", "2026-10", "--output", out, "--quiet", "--format"]
-    subprocess.run(report + ["xlsx"], check=True, stdout=subprocess.DEVNULL)
-    book, cells, plain = os.path.join(out, "2026-10", "scorecard.xlsx"), os.path.join(folder, "cells.tsv"), os.path.join(folder, "plain.xlsx")
-    count = int(subprocess.run([python, "-W", "ignore", DUMP, book, cells], check=True, capture_output=True).stdout)
-    ours, theirs = [], []
-    for _ in range(11 if people > 1_000 else 21):
-        with_it, without = seconds(report + ["xlsx"]), seconds(report + [""])
-        ours.append([a - b for a, b in zip(with_it, without)])
-        words = subprocess.run([writer, cells, plain], check=True, capture_output=True, text=True).stdout.split()
-        theirs.append([float(word) for word in words])
-    sizes = [os.path.getsize(path) // 1024 for path in (book, plain)]
-    print(f"{people:>6,} people, {count:>9,} cells; rapport {sizes[0]:,} KiB, plain C {sizes[1]:,} KiB")
-    for index, kind in enumerate(("processor", "wall")):
-        a, b = (statistics.median(run[index] for run in runs) for runs in (ours, theirs))
-        print(f"{kind:>18}: rapport {a:.3f} s, plain C {b:.3f} s, ratio {a / b:.2f}")
+def less(a, b):
+    return Run(a.wall - b.wall, a.processor - b.processor, a.memory)
 
 
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        environment = os.path.join(folder, "venv")
-        venv.create(environment, with_pip=True)
-        python = os.path.join(environment, "bin", "python")
-        subprocess.run([python, "-m", "pip", "-q", "install", "openpyxl"], check=True)
-        writer = os.path.join(folder, "workbook")
-        subprocess.run(["cc", "-O2", "-o", writer, os.path.join(HERE, "workbook.c"), "-lxlsxwriter"], check=True)
-        for people in [int(word) for word in sys.argv[2:]] or [24, 100, 500, 5_000]:
-            bench(sys.argv[1], python, writer, folder, people)
+def cells_of(bench, report):
+    """Runs a report that makes a workbook, and writes down all that the workbook holds. Returns the file and how many cells that are."""
+    subprocess.run(report, check=True, stdout=subprocess.DEVNULL)
+    book, cells = os.path.join(bench.out, "2026-10", "scorecard.xlsx"), bench.path("cells.tsv")
+    command = bench.script("cells.py", book, cells)
+    command.insert(1, "-Wignore")
+    return cells, int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)

@@ -1,40 +1,32 @@
-"""Times `rapport check` on a workbook of 100,000 rows x 12 columns against python-calamine, which reads its rows and no more.
+"""Reading a workbook: `rapport check`, which makes records of it, beside python-calamine and openpyxl, which read its rows and no more.
 
-    python3 Tests/Benchmarks/xlsx.py .build/release/rapport [ROWS ...]
-
-Both run as programs of their own, in turn, and what they print are medians: elapsed time, processor time, the most memory taken. What Python
-takes to start and to import calamine is left out of calamine's time. One workbook holds its texts shared, the other within its cells.
-rapport's own memory (RssAnon of /proc, without the pages of the file) is printed for itself: at several sizes it must grow with the records,
-some 100 bytes each, and with the texts that differ, not with the size of the sheet.
+All run as programs of their own. What Python takes to start and to import a library is left out of that library's time. One workbook
+holds its texts shared, the other within its cells. rapport's own memory (RssAnon of /proc, without the pages of the file) stands beside
+its name: at several sizes it must grow with the records, some 100 bytes each, and with the texts that differ, not with the sheet.
 """
 import datetime
 import os
 import random
-import statistics
 import subprocess
 import sys
-import tempfile
-import time
-import venv
 
 from phone_backup import measure
+from runner import Table, in_turn, timed_within
 
-RUNS = 7
 HEADER = "at person contact direction channel answered_at needs_answer company email phone event note".split()
 FIRST = "ana bo cy dee eli fay gus hal ida jon".split()
 LAST = "silva lindt ochs park quist rosen stahl tran unger vale".split()
 PEOPLE = [f"{first}.{last}" for first in FIRST for last in LAST]
-CALAMINE = """
-import resource, sys, time, python_calamine
+READ = """
+import sys, time, python_calamine, openpyxl
+library, path, count = sys.argv[1:]
 start, used = time.perf_counter(), time.process_time()
-rows = python_calamine.CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python()
-print(time.perf_counter() - start, time.process_time() - used, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, len(rows))
-"""
-MAKE = """
-import sys
-sys.path.insert(0, sys.argv[1])
-import xlsx
-xlsx.make(sys.argv[2], int(sys.argv[3]), sys.argv[4] == "inline")
+if library == "calamine":
+    rows = python_calamine.CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+else:
+    rows = list(openpyxl.load_workbook(path, read_only=True).worksheets[0].iter_rows(values_only=True))
+assert len(rows) == int(count) + 1
+print(time.process_time() - used, time.perf_counter() - start)
 """
 
 
@@ -71,41 +63,22 @@ def make(path, count, inline):
     book.close()
 
 
-def run(command):
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit(f"{command} failed")
-    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
-
-
-def bench(rapport, python, folder, count, kind):
-    logs = os.path.join(folder, f"{kind}-{count}")
-    os.mkdir(logs)
-    path = os.path.join(logs, "log.xlsx")
-    subprocess.run([python, "-c", MAKE, os.path.dirname(os.path.abspath(__file__)), path, str(count), kind], check=True)
-    with open(os.path.join(logs, "team.csv"), "w", encoding="utf-8") as file:
-        file.write("person,name,role\n" + "".join(f"{person},{person.title()},staff\n" for person in PEOPLE))
-    ours, theirs = [], []
-    for _ in range(RUNS):
-        ours.append(run([rapport, "check", logs]))
-        printed = subprocess.run([python, "-c", CALAMINE, path], check=True, capture_output=True, text=True).stdout.split()
-        assert int(printed[3]) == count + 1
-        theirs.append([float(figure) for figure in printed[:3]])
-    own = measure([rapport, "check", logs])[2]
-    a, b = ([statistics.median(figures) for figures in zip(*runs)] for runs in (ours, theirs))
-    print(
-        f"{count:,} rows x {len(HEADER)}, {kind:<6} ({os.path.getsize(path) / 1e6:.1f} MB): rapport check {a[0]:.3f} s, processor {a[1]:.3f} s, "
-        f"{a[2] // 1024} MB, {own:.0f} MB of its own; calamine {b[0]:.3f} s, {b[1]:.3f} s, {b[2] / 1024:.0f} MB; ratio {a[0] / b[0]:.2f}, of processor time {a[1] / b[1]:.2f}")
+def table(bench, count):
+    made = Table("Reading a workbook", f"A log of {count:,} rows and {len(HEADER)} columns. Aim: 0.3 of python-calamine.")
+    for kind in ("shared", "inline"):
+        logs = bench.path(f"xlsx-{kind}")
+        os.mkdir(logs)
+        path = os.path.join(logs, "log.xlsx")
+        subprocess.run([bench.python, os.path.abspath(__file__), path, str(count), kind], check=True)
+        with open(os.path.join(logs, "team.csv"), "w", encoding="utf-8") as file:
+            file.write("person,name,role\n" + "".join(f"{person},{person.title()},staff\n" for person in PEOPLE))
+        own = measure([bench.rapport, "check", logs])[2]
+        programs = {f"rapport ({own:.0f} MB of its own)": [bench.rapport, "check", logs]}
+        for library in ("calamine", "openpyxl"):
+            programs[library] = lambda library=library: timed_within([bench.python, "-c", READ, library, path, str(count)])
+        made.add(f"texts {kind}, {os.path.getsize(path) / 1e6:.1f} MB", in_turn(programs, bench.runs))
+    return made
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        environment = os.path.join(folder, "venv")
-        venv.create(environment, with_pip=True)
-        python = os.path.join(environment, "bin", "python")
-        subprocess.run([python, "-m", "pip", "-q", "install", "python-calamine", "XlsxWriter"], check=True)
-        for count in [int(word) for word in sys.argv[2:]] or [100_000]:
-            for kind in ("shared", "inline"):
-                bench(sys.argv[1], python, folder, count, kind)
+    make(sys.argv[1], int(sys.argv[2]), sys.argv[3] == "inline")
