@@ -84,18 +84,18 @@ def write_book(path, people, counts, month="2026-10"):
         [person["person"], person["name"], person.get("team", ""), when, *line, sum(line)]
         for person in people for when in months for line in [table.get((person["person"], when), [0] * len(heads))]]
     add_table(book.add_worksheet("History"), ["Person", "Name", "Team", "Month", *heads, "Total"], history)
-    teams = sorted({row[2] for row in history})
     sums = {}
     for row in history:
-        sums[row[2], row[3]] = sums.get((row[2], row[3]), 0) + row[-1]
-    add_table(summary, ["Month", *(name or "no team" for name in teams)], [[when, *(sums.get((name, when), 0) for name in teams)] for when in months])
-    summary.write(len(months) + 2, 0, f"Records of {len(people)} people up to {month}", bold)
+        line = sums.setdefault(row[2] or "no team", [0] * len(months))
+        line[months.index(row[3])] += row[-1]
+    teams = sorted(([name, *line, sum(line)] for name, line in sums.items()), key=lambda row: (-row[-1], row[0]))
+    add_table(summary, ["Team", *months, "Total"], teams)
+    summary.write(len(teams) + 2, 0, f"Records of {len(people)} people up to {month}", bold)
     chart = book.add_chart({"type": "line"})
-    for column, name in enumerate(teams, 1):
+    for row, team_line in enumerate(teams[:10], 1):
         chart.add_series({
-            "name": name or "no team", "categories": ["Summary", 1, 0, len(months), 0],
-            "values": ["Summary", 1, column, len(months), column]})
-    summary.insert_chart(len(months) + 4, 0, chart)
+            "name": team_line[0], "categories": ["Summary", 0, 1, 0, len(months)], "values": ["Summary", row, 1, row, len(months)]})
+    summary.insert_chart(1, len(months) + 3, chart)
     book.close()
 
 
