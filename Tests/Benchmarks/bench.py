@@ -48,12 +48,12 @@ class Bench:
         """The command that makes a report in some formats."""
         return [self.rapport, "report", logs, "--month", "2026-10", "--output", out or self.out, "--quiet", "--format", formats]
 
-    def logs(self, people, records=None):
-        """The folder of a made-up company, made once; without a number of records each person has as many as in SampleData."""
-        folder = self.path(f"logs-{people}-{records}")
+    def logs(self, people, records):
+        """The folder of a made-up company, made once."""
+        folder = self.path(f"logs-{records}-{people}")
         if not os.path.isdir(folder):
-            size = ["--records", str(records)] if records else []
-            subprocess.run([self.rapport, "sample", folder, "--people", str(people), *size], check=True, stdout=subprocess.DEVNULL)
+            subprocess.run(
+                [self.rapport, "sample", folder, "--people", str(people), "--records", str(records)], check=True, stdout=subprocess.DEVNULL)
         return folder
 
     def compiled(self, name, *libraries):
@@ -125,7 +125,7 @@ def main():
         print("\n".join(lines))
         middle = [size for size in words.sizes if size[0] <= 1_000_000]
         parts = [small.table(bench).markdown(), counts.table(bench, words.sizes).markdown(), reports.table(bench, middle[-1:]).markdown()]
-        parts.append(workbook.table(bench, sorted({people for _, people in middle})).markdown())
+        parts.append(workbook.table(bench, middle).markdown())
         parts.append(xlsx.table(bench, max(records for records, _ in middle) // 10).markdown())
         if os.path.exists(os.path.join(HERE, "ledger.py")):
             parts.append(imported(words.rapport, middle[-1][0]))

@@ -1,7 +1,5 @@
 """From logs to a workbook: rapport's complete report beside the scripts of analysts."""
-import os
-import sys
-import zipfile
+import subprocess
 
 from counts import ENGINES
 from runner import Run, Table, in_turn
@@ -20,10 +18,10 @@ def table(bench, sizes):
         books = {name: bench.path(f"{engine}.xlsx") for name, engine in ENGINES.items()}
         programs |= {name: bench.script("analyst.py", engine, logs, "--book", books[name]) for name, engine in ENGINES.items()}
         counting = {f"{name} counts": bench.script("analyst.py", engine, logs) for name, engine in ENGINES.items()}
-        cells, _ = cells_of(bench, programs["rapport"])
+        cells, _ = cells_of(bench, logs)
         writing = {"cells": bench.script("replay.py", "xlsxwriter", cells, bench.path("replay.xlsx"))}
         runs = in_turn(programs | counting | writing, bench.runs)
-        check(list(books.values()))
+        subprocess.run(bench.script("agreement.py", "books", *books.values()), check=True)
         same = {
             f"{name} + same cells": [add(a, b) for a, b in zip(runs[f"{name} counts"], runs["cells"])] for name in ENGINES}
         made.add(f"{records:,} records, {people:,} people", {name: runs[name] for name in programs} | same)
@@ -32,14 +30,3 @@ def table(bench, sizes):
 
 def add(a, b):
     return Run(a.wall + b.wall, a.processor + b.processor, max(a.memory, b.memory))
-
-
-def check(books):
-    """Ends the run where the scripts' workbooks do not hold the same cells."""
-    parts = []
-    for path in books:
-        with zipfile.ZipFile(path) as book:
-            parts.append({name: book.read(name) for name in book.namelist() if name.startswith("xl/")})
-    for path, other in zip(books, parts):
-        if other != parts[0]:
-            sys.exit(f"{os.path.basename(path)} and {os.path.basename(books[0])} differ")
