@@ -29,7 +29,7 @@ else echo "Missing:$$apt. Install with: sudo apt-get update && sudo apt-get inst
 $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq pkg-config $$apt
 endef
 
-.PHONY: report test lint deps test-deps sample bench clean
+.PHONY: report test lint deps test-deps sample bench tsan clean
 
 ## The scorecard of the sample company, in Reports/.
 report: deps
@@ -65,5 +65,10 @@ bench: deps
 	$(BUILD)
 	python3 Tests/Benchmarks/bench.py $(RAPPORT) $(if $(SIZES),--sizes "$(SIZES)" --growth "$(SIZES)",--results Tests/Benchmarks/RESULTS.md)
 
+## The report and an import under the thread sanitizer, with 2 and 8 threads; fails on the first thing that it reports.
+tsan: deps
+	swift build --sanitize=thread --scratch-path .build-tsan --product rapport
+	sh Tests/thread_sanitizer.sh .build-tsan/debug/rapport
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-tsan
