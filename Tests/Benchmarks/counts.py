@@ -5,6 +5,8 @@ import subprocess
 
 from runner import Table, in_turn
 
+# Python takes minutes to compare the counts of ten million records.
+MOST_TO_CHECK = 1_000_000
 ENGINES = {"DuckDB": "duckdb", "Polars": "polars", "pandas": "pandas"}
 
 
@@ -12,7 +14,8 @@ def table(bench, sizes):
     made = Table(
         "From logs to counts",
         "rapport reads, checks and scores, and writes text and JSON; the others count records by person, month and kind. "
-        "Aims: 0.35 of DuckDB and 2.5 of the counts in C. `wc -l` and the C pass that splits fields are the limit.")
+        "All come to the same counts, which is checked up to 1,000,000 records. Aims: 0.35 of DuckDB and 2.5 of the counts in C. "
+        "`wc -l` and the C pass that splits fields are the limit.")
     limit = bench.compiled("limit")
     for records, people in sizes:
         logs = bench.logs(people, records)
@@ -22,7 +25,8 @@ def table(bench, sizes):
             "counts in C": [limit, "counts", logs], "fields in C": [limit, "split", logs],
             "wc -l": ["wc", "-l", *glob.glob(os.path.join(logs, "*.csv"))]}
         runs = in_turn(programs, bench.runs)
-        check(bench, logs, limit)
+        if records <= MOST_TO_CHECK:
+            check(bench, logs, limit)
         made.add(f"{records:,} records, {people:,} people", runs)
     return made
 
