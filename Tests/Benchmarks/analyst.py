@@ -48,8 +48,8 @@ def pandas_counts(folder):
     for kind, time in TIMES.items():
         for path in files(folder, kind):
             log = pd.read_csv(path, usecols=["person", time], dtype=str, keep_default_na=False)
-            counts.append(log.groupby(["person", log[time].str.slice(0, 7)]).size().rename_axis(["person", "month"]).reset_index(name="count"))
-            counts[-1]["kind"] = kind
+            sizes = log.groupby(["person", log[time].str.slice(0, 7)]).size().rename_axis(["person", "month"]).reset_index(name="count")
+            counts.append(sizes.assign(kind=kind))
     summed = pd.concat(counts).groupby(["person", "month", "kind"])["count"].sum().reset_index()
     return list(summed.itertuples(index=False, name=None))
 
@@ -125,7 +125,8 @@ def main():
         write_book(option[1], team(folder), counts)
     elif option[:1] == ["--counts"]:
         with open(option[1], "w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows(sorted((person, month, kind, int(count)) for person, month, kind, count in counts))
+            rows = sorted((person, month, kind, int(count)) for person, month, kind, count in counts)
+            csv.writer(file, lineterminator="\n").writerows(rows)
     else:
         print(len(counts), "counts,", sum(int(row[3]) for row in counts), "records")
 

@@ -92,7 +92,8 @@ def machine(bench):
     return [
         f"{os.cpu_count()} cores, {processor}, {memory:.0f} GiB of memory, {platform.system()} {platform.release()} {platform.machine()}, "
         f"load {os.getloadavg()[0]:.1f} before",
-        f"rapport {said(bench.rapport, '--version')} at {said('git', '-C', HERE, 'rev-parse', '--short', 'HEAD')}, {said('swift', '--version')}",
+        f"rapport {said(bench.rapport, '--version')} at {said('git', '-C', HERE, 'rev-parse', '--short', 'HEAD')}, "
+        f"{said('swift', '--version')}",
         f"Python {platform.python_version()}, {said(bench.python, '-c', asked, *PEERS)}",
         f"{said('cc', '--version')}; libxlsxwriter {said('dpkg-query', '-W', '-f', '${Version}', 'libxlsxwriter-dev')}; "
         f"sqlite3 {said('sqlite3', '--version').split(' ')[0]}",

@@ -5,7 +5,7 @@ from runner import Table, in_turn
 def table(bench, sizes):
     made = Table(
         "Growth",
-        "rapport alone, text and JSON. The last two columns are microseconds and bytes a record; the memory of a start is taken off before.")
+        "rapport alone, text and JSON. The last columns are microseconds and bytes a record; the memory of a start is taken off before.")
     made.HEAD = ["", "median s", "min", "max", "processor s", "peak MiB", "µs a record", "bytes a record"]
     empty = in_turn({"start": [bench.rapport, "--version"]}, bench.runs)["start"]
     for records, people in sizes:

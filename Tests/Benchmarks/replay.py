@@ -45,7 +45,8 @@ class XlsxWriter:
         number, bold, size, font, underline, fill, border, align, valign, wrap, indent, direction = fields
         settings = {
             "num_format": number, "bold": bold == "1", "font_size": float(size), "underline": int(underline), "text_wrap": wrap == "1",
-            "indent": int(indent), "reading_order": int(direction), "align": self.ALIGN.get(int(align)), "valign": self.VALIGN.get(int(valign)),
+            "indent": int(indent), "reading_order": int(direction),
+            "align": self.ALIGN.get(int(align)), "valign": self.VALIGN.get(int(valign)),
             "font_color": color(font) and f"#{color(font)}", "bg_color": color(fill) and f"#{color(fill)}"}
         if color(border):
             settings |= {"bottom": 1, "bottom_color": f"#{color(border)}"}
@@ -82,14 +83,16 @@ class XlsxWriter:
             sheet.set_row(int(line[1]), float(line[2]))
         elif kind == "T":
             heads = [{"header": head, "header_format": self.format(int(look))} for head, look in zip(line[7::2], line[8::2])]
-            sheet.add_table(*map(int, line[1:5]), {"name": line[5], "autofilter": line[6] == "1", "columns": heads, "style": "Table Style Light 1"})
+            sheet.add_table(*map(int, line[1:5]), {
+                "name": line[5], "autofilter": line[6] == "1", "columns": heads, "style": "Table Style Light 1"})
         elif kind == "V":
             rule = {"validate": "list", "source": f"={line[6]}"} if line[5] == "1" else {
                 "validate": "decimal", "criteria": "between", "minimum": float(line[6]), "maximum": float(line[7])}
             sheet.data_validation(*map(int, line[1:5]), rule | {"error_title": line[8], "error_message": line[9]})
         elif kind == "Q":
             sheet.conditional_format(*map(int, line[1:5]), {
-                "type": "data_bar", "bar_solid": True, "min_type": "num", "max_type": "num", "max_value": 100, "bar_color": f"#{color(line[5])}"})
+                "type": "data_bar", "bar_solid": True, "min_type": "num", "max_type": "num", "max_value": 100,
+                "bar_color": f"#{color(line[5])}"})
         elif kind == "P" and int(line[7]) >= 0:
             sheet.freeze_panes(int(line[7]), int(line[8]))
 
