@@ -28,17 +28,18 @@ package func mapInParallel<R: Sendable>(_ count: Int, minimum: Int = 64, _ make:
   }
 }
 
-/// Runs `make` for each index below `count` at a time and returns the results in order. Unlike the spans of `inParallel`, which keep to
-/// their core, each may itself be spread over all cores.
+/// Runs `make` for each index below `count` at a time, the first on this thread, and returns the results in order. Unlike the spans of
+/// `inParallel`, which keep to their core, each may itself be spread over all cores.
 package func mapTogether<R: Sendable>(_ count: Int, _ make: @Sendable (Int) -> R) -> [R] {
-  guard processorCount > 1 else { return (0..<count).map(make) }
+  guard processorCount > 1, count > 1 else { return (0..<count).map(make) }
   return [R](unsafeUninitializedCapacity: count) { buffer, initialized in
     let base = UnsafeMutableSendable(buffer)
     withoutActuallyEscaping(make) { make in
       let group = DispatchGroup()
-      for index in 0..<count {
+      for index in 1..<count {
         DispatchQueue.global().async(group: group) { base.pointer.initializeElement(at: index, to: make(index)) }
       }
+      base.pointer.initializeElement(at: 0, to: make(0))
       group.wait()
     }
     initialized = count
