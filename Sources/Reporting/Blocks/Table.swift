@@ -7,13 +7,17 @@ package struct Table: Sendable {
   /// From left to right.
   package let columns: [Column]
   /// As many cells in each row as there are columns.
-  package let rows: [[Cell]]
+  package let rows: Rows
   /// The sentence that stands in its place where there are no rows.
   package let empty: String
   /// Whether a table of data has buttons to sort and filter it; not where formulas find its rows by their place.
   package let isSortable: Bool
 
   init(_ name: String? = nil, label: String? = nil, columns: [Column], rows: [[Cell]], empty: String, isSortable: Bool = true) {
+    self.init(name, label: label, columns: columns, rows: Rows(count: rows.count) { rows[$0] }, empty: empty, isSortable: isSortable)
+  }
+
+  init(_ name: String? = nil, label: String? = nil, columns: [Column], rows: Rows, empty: String, isSortable: Bool = true) {
     (self.name, self.label, self.columns, self.rows, self.empty) = (name, label ?? name, columns, rows, empty)
     self.isSortable = isSortable
   }
@@ -23,6 +27,19 @@ package struct Table: Sendable {
 
   /// The column to the left of one.
   func columnBefore(_ index: Int) -> Column? { index > 0 ? columns[index - 1] : nil }
+
+  /// The rows of a table, made when they are asked for: to keep tens of thousands takes longer than to make them twice.
+  package struct Rows: RandomAccessCollection, Sendable {
+    package let count: Int
+    private let row: @Sendable (Int) -> [Cell]
+
+    /// - Parameter row: Makes a row, counted from 0; the same each time.
+    init(count: Int, _ row: @escaping @Sendable (Int) -> [Cell]) { (self.count, self.row) = (count, row) }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { count }
+    package subscript(index: Int) -> [Cell] { row(index) }
+  }
 
   /// A column of a table.
   package struct Column: Hashable, Sendable {

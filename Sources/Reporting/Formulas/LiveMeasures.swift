@@ -1,7 +1,7 @@
 import Scoring
 
 /// The rows of the Measures sheet: of each person one for each measure, in the order of the model, so that formulas find a person's block.
-struct LiveMeasures {
+struct LiveMeasures: Sendable {
   private let formulas: [MeasureFormulas]
   /// Of the measures in the order of the model.
   let titles: [Cell]
@@ -28,27 +28,25 @@ struct LiveMeasures {
 
   /// The cells of a row that are of the measure.
   struct Cells {
-    let state, hits, observations: Cell
-    var value = Cell.unknown
-    var valueDeviation = Cell.unknown
-    var points = Cell.unknown
-    var pointsDeviation = Cell.unknown
+    let state, hits, observations, value, valueDeviation, points, pointsDeviation: Cell
   }
 
   /// - Parameter index: The number of the measure in the model.
-  func cells(_ measure: MeasureScore, _ index: Int, months: Double) -> Cells {
+  func cells(_ measure: MeasureScore, _ index: Int) -> Cells {
     let hits: Cell = if case .rate(let hits, _) = measure.evidence { .count(hits) } else { .blank }
-    var cells = Cells(state: .text(Self.state(measure)), hits: hits, observations: .count(measure.n))
-    guard let counted = measure.counted,
-      let estimate = Estimate(measure.evidence, prior: measure.parameters.prior, months: months)
-    else { return cells }
+    let (state, observations) = (Cell.text(Self.state(measure)), Cell.count(measure.n))
+    guard let counted = measure.counted, let estimate = measure.estimate else {
+      return Cells(
+        state: state, hits: hits, observations: observations, value: .unknown, valueDeviation: .unknown, points: .unknown,
+        pointsDeviation: .unknown)
+    }
     let formulas = formulas[index]
     let value = Cell.number(estimate.value, .value)
-    cells.value = formulas.value.map { .formula($0, now: value, .value) } ?? value
-    cells.valueDeviation = formulas.value == nil ? .number(estimate.variance.squareRoot(), .value) : .blank
-    cells.points = .formula(formulas.points, now: .number(counted.points, .whole), .whole)
-    cells.pointsDeviation = .formula(formulas.pointsDeviation, now: .number(counted.deviation, .hours), .hours)
-    return cells
+    return Cells(
+      state: state, hits: hits, observations: observations, value: formulas.value.map { .formula($0, now: value, .value) } ?? value,
+      valueDeviation: formulas.value == nil ? .number(estimate.variance.squareRoot(), .value) : .blank,
+      points: .formula(formulas.points, now: .number(counted.points, .whole), .whole),
+      pointsDeviation: .formula(formulas.pointsDeviation, now: .number(counted.deviation, .hours), .hours))
   }
 
   private static func state(_ measure: MeasureScore) -> String {
@@ -62,7 +60,7 @@ struct LiveMeasures {
 }
 
 /// The formulas of one measure, for whoever is measured by it.
-private struct MeasureFormulas {
+private struct MeasureFormulas: Sendable {
   /// Of shares; other values and their deviations follow from records alone.
   let value: Formula?
   let points: Formula

@@ -10,7 +10,6 @@ package enum MeasuresSheet: Sheet {
 
   /// The sheet from the top down.
   package static func blocks(_ card: Scorecard) -> [Block] {
-    let live = LiveMeasures(LiveModel(card.model))
     return [
       heading(card),
       .prose(
@@ -19,7 +18,7 @@ package enum MeasuresSheet: Sheet {
           + "place, so keep their order; to sort them, copy them first."),
       .table(
         Table(
-          LiveMeasures.table.label, columns: columns, rows: card.inOrder.flatMap { rows($0, live) },
+          LiveMeasures.table.label, columns: columns, rows: rows(card.inOrder, LiveModel(card.model)),
           empty: "Nobody was employed in these months.", isSortable: false)),
     ]
   }
@@ -32,20 +31,19 @@ package enum MeasuresSheet: Sheet {
     .figures(Column.valueDeviation), .figures(Column.points), .figures(Column.pointsDeviation),
   ]
 
-  private static func rows(_ card: PersonCard, _ live: LiveMeasures) -> [[Cell]] {
-    let (name, id, role, team) = (
-      Cell.text(card.person.name), Cell.text(card.person.id), Cell.text(card.person.role.word), Cell.word(card.person.team)
-    )
-    var index = -1
-    return card.score.dimensions.flatMap { dimension in
-      dimension.measures.map { measure in
-        index += 1
-        let now = live.cells(measure, index, months: card.score.months)
-        return [
-          name, id, role, team, .text(dimension.title), live.titles[index], now.state, now.hits, now.observations, now.value,
-          now.valueDeviation, now.points, now.pointsDeviation,
-        ]
-      }
+  private static func rows(_ people: [PersonCard], _ model: LiveModel) -> Table.Rows {
+    let live = LiveMeasures(model)
+    let places = model.rows.enumerated().flatMap { dimension, rows in
+      rows.map { (dimension: dimension, measure: $0 - rows.lowerBound, title: Cell.text(model.model.dimensions[dimension].title)) }
+    }
+    return Table.Rows(count: people.count * places.count) { index in
+      let card = people[index / places.count]
+      let place = index % places.count
+      let now = live.cells(card.score.dimensions[places[place].dimension].measures[places[place].measure], place)
+      return [
+        .text(card.person.name), .text(card.person.id), .text(card.person.role.word), .word(card.person.team), places[place].title,
+        live.titles[place], now.state, now.hits, now.observations, now.value, now.valueDeviation, now.points, now.pointsDeviation,
+      ]
     }
   }
 }

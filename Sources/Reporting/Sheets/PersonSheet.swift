@@ -108,7 +108,7 @@ package enum PersonSheet: Sheet {
       rows: card.score.dimensions.flatMap(\.measures).map { measure in
         row += 1
         let declaration = Measures.named(measure.id)?.declaration
-        let now = live.cells(measure, row, months: card.score.months)
+        let now = live.cells(measure, row)
         func figure(_ column: String, _ now: Cell, _ format: NumberFormat) -> Cell {
           .formula(LivePerson.figure(person.measure(column, row)), now: now, format)
         }

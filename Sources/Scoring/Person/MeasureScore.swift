@@ -25,6 +25,8 @@ struct Assessment {
   let points: Double?
   /// What enters the score: points and their standard deviation. Nil where the measure is left out.
   let counted: (points: Double, deviation: Double)?
+  /// What those points are of.
+  let estimate: Estimate?
 
   var isMeasured: Bool { if case .measured = state { true } else { false } }
 
@@ -34,7 +36,8 @@ struct Assessment {
     let estimate = Estimate(evidence, prior: prior, months: months)
     state = Self.state(evidence, estimate, hasRecords: hasRecords, annotation: annotation)
     if case .measured(let value) = state { points = curve.points(value) } else { points = nil }
-    counted = Self.isCounted(state, evidence) ? estimate.map { $0.points(on: curve) } : nil
+    self.estimate = Self.isCounted(state, evidence) ? estimate : nil
+    counted = self.estimate.map { $0.points(on: curve) }
   }
 
   private static func state(
@@ -67,6 +70,8 @@ package struct MeasureScore: Hashable, Sendable {
   package let parameters: ScoringModel.Parameters
   /// What enters the score: points and their standard deviation. Nil where the measure is left out.
   package let counted: (points: Double, deviation: Double)?
+  /// The value that those points are of.
+  package let estimate: Estimate?
 
   package var n: Int { evidence.n }
   package var value: Double? { if case .measured(let value) = state { value } else { nil } }
@@ -83,12 +88,12 @@ package struct MeasureScore: Hashable, Sendable {
 
   init(_ parameters: ScoringModel.Parameters, _ evidence: Evidence, _ assessment: Assessment) {
     (id, self.parameters, self.evidence) = (parameters.id, parameters, evidence)
-    (state, points, counted) = (assessment.state, assessment.points, assessment.counted)
+    (state, points, counted, estimate) = (assessment.state, assessment.points, assessment.counted, assessment.estimate)
   }
 }
 
 /// The value of a measure with its variance.
-package struct Estimate {
+package struct Estimate: Sendable {
   package let value: Double
   package let variance: Double
 
