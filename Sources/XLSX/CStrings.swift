@@ -11,7 +11,8 @@ struct CStrings {
 
   /// A copy of a text as it is.
   mutating func copy(_ text: String) -> UnsafeMutablePointer<CChar>? {
-    guard let pointer = strdup(text) else { return nil }
+    // Lent, not copied into an array as by handing over a text.
+    guard let pointer = text.withCString({ strdup($0) }) else { return nil }
     pointers.append(pointer)
     return pointer
   }

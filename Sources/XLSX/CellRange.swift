@@ -59,10 +59,11 @@ extension CellRange {
   func checkLimits() throws {
     guard rows.lowerBound >= 0, rows.upperBound < Self.rowLimit,
       columns.lowerBound >= 0, columns.upperBound < Self.columnLimit
-    else {
-      throw XLSXError.limit("Rows \(rows) and columns \(columns) are not all on a worksheet.")
-    }
+    else { throw isOutside }
   }
+
+  /// That a part of the range lies outside of a worksheet.
+  var isOutside: XLSXError { .limit("Rows \(rows) and columns \(columns) are not all on a worksheet.") }
 
   /// The corners for libxlsxwriter; the range must lie on a worksheet.
   var corners: (top: UInt32, left: UInt16, bottom: UInt32, right: UInt16) {

@@ -13,9 +13,19 @@ enum CellText {
     return cut(clean, to: limit)
   }
 
+  /// Lends a text as a workbook can hold it to C; what is clean, as most is, without a copy.
+  static func withFitted<Result>(_ text: String, _ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
+    let count = text.utf8.count
+    return try text.withCString { bytes in
+      let isClean = count <= limit && !needsCleaning(UnsafeRawBufferPointer(start: bytes, count: count))
+      return isClean ? try body(bytes) : try fitted(text).withCString(body)
+    }
+  }
+
   /// The text on one line.
   static func line(_ text: String, limit: Int = limit) -> String {
     let clean = fitted(text, limit: limit)
+    guard clean.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return clean }
     return String(String.UnicodeScalarView(clean.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }))
   }
 
@@ -29,32 +39,32 @@ enum CellText {
     return literal + "\""
   }
 
-  /// Whether a text holds a byte that may begin something to replace: a pass over bytes, eight at a time, is all most texts need.
   private static func needsCleaning(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
-      var index = 0
-      while index + 8 <= raw.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if holdsByte(word, below: 0x20) || holdsByte(word ^ (ones &* 0xBF), below: 1)
-          || holdsByte(word ^ (ones &* UInt64(underscore)), below: 1)
-        {
-          break
-        }
-        index += 8
-      }
-      // One byte back, since what needs cleaning may begin with the last byte passed over.
-      return needsCleaning(bytes[max(0, index - 1)...])
-    } ?? needsCleaning(Array(text.utf8)[...])
+    text.utf8.withContiguousStorageIfAvailable { needsCleaning(UnsafeRawBufferPointer($0)) }
+      ?? Array(text.utf8).withUnsafeBytes { needsCleaning($0) }
   }
 
-  private static func needsCleaning(_ bytes: some Sequence<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
+  /// Whether a text holds a byte that may begin something to replace: a pass over bytes, eight at a time, is all most texts need.
+  private static func needsCleaning(_ text: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index + 8 <= text.count {
+      let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if holdsByte(word, below: 0x20) || holdsByte(word ^ (ones &* 0xBF), below: 1)
+        || holdsByte(word ^ (ones &* UInt64(underscore)), below: 1)
+      {
+        break
+      }
+      index += 8
+    }
+    // What needs cleaning may begin with the last byte passed over.
+    var previous: UInt8 = index > 0 ? text[index - 1] : 0
+    while index < text.count {
+      let byte = text[index]
       if byte < 0x20 && byte != 0x0A && byte != 0x09 { return true }
       if byte == 0xBF && previous == 0xEF { return true }  // U+FFC0 to U+FFFF
       if byte == UInt8(ascii: "x") && previous == underscore { return true }
       previous = byte
+      index += 1
     }
     return false
   }

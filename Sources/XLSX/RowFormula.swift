@@ -1,35 +1,27 @@
-import CXLSXWriter
-
 /// A formula that many rows have alike: its text with gaps for the numbers of rows.
 package struct RowFormula {
-  private enum Piece {
-    case text([UInt8])
-    case row(Int, step: Int)
-  }
+  /// The texts one behind the other, and the gaps between them.
+  private var texts: [UInt8] = []
+  private var gaps: [Gap] = []
 
-  private var pieces: [Piece] = []
-  /// The most bytes that the text for a row can have.
-  private var size = 0
+  /// The number of a row, which stands before the byte `place` of the texts.
+  private struct Gap {
+    var place: Int
+    var first: Int
+    var step: Int
+  }
 
   /// Creates an empty formula, which no cell takes.
   package init() {}
 
   /// Appends a text that is the same for all rows.
-  package mutating func append(_ text: String) {
-    var bytes = Array(CellText.fitted(text).utf8)
-    size += bytes.count
-    if case .text(let before)? = pieces.last {
-      bytes = before + bytes
-      pieces.removeLast()
-    }
-    pieces.append(.text(bytes))
-  }
+  package mutating func append(_ text: String) { texts.append(contentsOf: CellText.fitted(text).utf8) }
 
   /// Appends a number that is `first`, from 1, for row 0 and `step` more for each further row.
-  package mutating func append(row first: Int, step: Int) {
-    pieces.append(.row(first, step: step))
-    size += Self.mostDigits
-  }
+  package mutating func append(row first: Int, step: Int) { gaps.append(Gap(place: texts.count, first: first, step: step)) }
+
+  /// The most bytes that the text for a row can have.
+  private var size: Int { texts.count + gaps.count * Self.mostDigits }
 
   /// Of any number.
   private static let mostDigits = 19
@@ -41,22 +33,29 @@ package struct RowFormula {
 
   /// Writes the formula for a row and returns how many bytes that are; joining texts would take several times as long.
   private func write(_ row: Int, to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    var end = 0
-    for piece in pieces {
-      switch piece {
-      case .text(let bytes): end = buffer[end...].initialize(fromContentsOf: bytes)
-      case .row(let first, let step): end = Self.write(first + row * step, to: buffer, from: end)
+    texts.withUnsafeBufferPointer { texts in
+      guard let from = texts.baseAddress, let to = buffer.baseAddress else { return 0 }
+      var (read, end) = (0, 0)
+      for gap in gaps {
+        (to + end).initialize(from: from + read, count: gap.place - read)
+        end = Self.write(gap.first + row * gap.step, to: buffer, from: end + gap.place - read)
+        read = gap.place
       }
+      (to + end).initialize(from: from + read, count: texts.count - read)
+      return end + texts.count - read
     }
-    return end
   }
 
   /// Writes the digits of a row number and returns where they end.
   private static func write(_ number: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
     var (end, limit) = (start + 1, 10)
     while number >= limit { (end, limit) = (end + 1, limit * 10) }
-    var rest = number
-    for place in (start..<end).reversed() { (buffer[place], rest) = (UInt8(ascii: "0") + UInt8(rest % 10), rest / 10) }
+    var (rest, place) = (UInt64(number), end)
+    while place > start {
+      place -= 1
+      buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
     return end
   }
 
@@ -66,20 +65,6 @@ package struct RowFormula {
       let count = write(row, to: buffer)
       buffer[count] = 0
       return try buffer.withMemoryRebound(to: CChar.self) { try body($0.baseAddress!, count) }
-    }
-  }
-}
-
-extension Worksheet {
-  /// Writes a formula as it is for a row of its table, counted from 0, with its result for programs that don't calculate.
-  package func write(
-    _ formula: RowFormula, ofRow index: Int, cached: CellValue.CachedResult, row: Int, column: Int, format: CellFormat
-  ) throws {
-    let place = try place(row: row, column: column, format: format)
-    try formula.withCString(row: index) { text, count in
-      // What may be too long is looked at as a text.
-      guard (1...8_192).contains(count) else { return try write(formula.text(row: index), cached: cached, at: place) }
-      try write(text, cached: cached, at: place)
     }
   }
 }

@@ -12,6 +12,7 @@ enum SheetName {
 
   /// The name as a formula writes it, always in apostrophes: `2026` and `Q1` would read as something else without.
   static func quoted(_ name: String) -> String {
-    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    guard name.utf8.contains(UInt8(ascii: "'")) else { return "'" + name + "'" }
+    return "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 }

@@ -35,7 +35,7 @@ extension Worksheet {
       guard number.isFinite else { throw XLSXError.notFinite(cell: place.address) }
       try XLSXError.check(worksheet_write_formula_num(place.sheet, place.row, place.column, formula, place.format, number))
     case .text(let text):
-      try CellText.fitted(text).withCString { text in
+      try CellText.withFitted(text) { text in
         try XLSXError.check(worksheet_write_formula_str(place.sheet, place.row, place.column, formula, place.format, text))
       }
     }

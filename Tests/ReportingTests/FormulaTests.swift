@@ -21,7 +21,7 @@ import Testing
       let text = try FormulaText(formula.term, on: "Here") { reference in
         TablePlace(sheet: reference.sheet == "Here" ? here : there, table: table, firstRow: 4)
       }
-      texts = [0, 1].map { text.text(row: $0) }
+      texts = [0, 1].map { text.formula.text(row: $0) }
     }
     return texts
   }

@@ -39,8 +39,12 @@ package struct Cell: Hashable, Sendable {
   }
 
   /// The cell as it is printed.
-  package var printed: String {
-    switch now {
+  package var printed: String { now.printed }
+}
+
+extension Cell.Content {
+  var printed: String {
+    switch self {
     case .text(let text, _): text
     case .number(let number, let format): format.text(number)
     case .date(let day): day.description

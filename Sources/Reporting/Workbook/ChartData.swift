@@ -45,9 +45,12 @@ final class ChartData {
     for (column, block) in columns.enumerated() where !block.values.isEmpty {
       try sheet.write(.text(block.header), row: Self.headerRow, column: column, style: bold)
     }
+    let plain = try workbook.format(.plain)
     for row in 0..<most {
-      for (column, block) in columns.enumerated() where row < block.values.count {
-        try sheet.write(block.values[row], row: Self.headerRow + 1 + row, column: column)
+      try sheet.withRow(Self.headerRow + 1 + row) { target in
+        for (column, block) in columns.enumerated() where row < block.values.count {
+          try target.write(block.values[row], column: column, format: plain)
+        }
       }
     }
     try sheet.hide()

@@ -14,9 +14,6 @@ struct FormulaText {
     try add(term, find)
   }
 
-  /// The formula for a row of its table, counted from 0.
-  func text(row: Int) -> String { formula.text(row: row) }
-
   private mutating func add(_ words: String) { formula.append(words) }
 
   private mutating func add(row first: Int, step: Int) { formula.append(row: first, step: step) }
@@ -24,10 +21,11 @@ struct FormulaText {
   private mutating func add(_ term: Term, _ find: Find) throws {
     switch term {
     case .number(let number): add(NumberFormat.general.text(number).uppercased())
-    case .text(let text): add("\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"")
+    case .text(let text): add(quoted: text)
     case .cells(let reference): try add(reference, find(reference))
     case .call(let function, let terms):
-      add(function.rawValue.uppercased() + "(")
+      add(function.rawValue.uppercased())
+      add("(")
       for (index, term) in terms.enumerated() {
         if index > 0 { add(",") }
         try add(term, find)
@@ -38,6 +36,14 @@ struct FormulaText {
       add(sign.rawValue)
       try addOperand(right, find)
     }
+  }
+
+  private mutating func add(quoted text: String) {
+    add("\"")
+    add(
+      text.utf8.contains(UInt8(ascii: "\""))
+        ? text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") : text)
+    add("\"")
   }
 
   /// In brackets where it has an operator itself, so that no order of operators need be known.
@@ -58,7 +64,10 @@ struct FormulaText {
       add(":" + last)
       return add(row: top, step: 1)
     }
-    add((place.sheet.name == sheet ? "" : place.prefix) + "$" + first + "$")
+    if place.sheet.name != sheet { add(place.prefix) }
+    add("$")
+    add(first)
+    add("$")
     switch reference.rows {
     case .here: break
     case .all: add(String(top), to: String(top + place.rowCount - 1), last, isOne: false)

@@ -79,34 +79,47 @@ struct Grid {
     var contents = table.columns.map { _ in Content() }
     let columns = table.columns.indices.filter { if case .wrap = table.columns[$0].width { false } else { true } }
     for row in table.rows {
-      for column in columns { contents[column].add(row[column]) }
+      for column in columns { contents[column].add(row[column].now) }
     }
     return contents.map(\.widest)
   }
 
-  /// The widest cell of a column; a text like the one above it is measured once, of numbers only the longest.
+  /// The widest cell of a column; a text like the one above it is measured once, of numbers only the longest, and dates are alike.
   private struct Content {
     private(set) var widest = 0.0
+    /// A text of no more bytes is not wider.
+    private var mostBytes = 0
     private var largest = -1.0
     private var last = ""
+    private var hasDate = false
 
-    mutating func add(_ cell: Cell) {
-      switch cell.now {
+    mutating func add(_ content: Cell.Content) {
+      switch content {
       case .blank: break
       case .number(let number, let format):
         guard abs(number) > largest else { return }
         largest = abs(number)
         // A sign may stand before a smaller number.
-        widest = max(widest, TextWidth.columns(of: format.text(number)) + 1)
+        widen(TextWidth.columns(of: format.text(number)) + 1)
       case .text(let text, let tone): add(text, isBold: tone == .strong)
-      case .date, .unknown: add(cell.printed, isBold: false)
+      case .date:
+        guard !hasDate else { return }
+        hasDate = true
+        add(content.printed, isBold: false)
+      case .unknown: add(Figure.unknown, isBold: false)
       }
     }
 
     private mutating func add(_ text: String, isBold: Bool) {
-      guard Double(text.utf8.count) * TextWidth.widestByte > widest, text != last else { return }
+      guard text.utf8.count > mostBytes, text != last else { return }
       last = text
-      widest = max(widest, TextWidth.columns(of: text, isBold: isBold))
+      widen(TextWidth.columns(of: text, isBold: isBold))
+    }
+
+    private mutating func widen(_ width: Double) {
+      guard width > widest else { return }
+      widest = width
+      mostBytes = Int(width / TextWidth.widestByte)
     }
   }
 
@@ -114,7 +127,7 @@ struct Grid {
   func headerLines(_ table: Table) -> Int {
     table.columns.enumerated().map { index, column in
       let room = widths[index] - (table.hasButtons ? TextWidth.filterButton : 0)
-      return column.width == .over ? 1 : breaks(column.header, width: room, isBold: true).count
+      return column.width == .over ? 1 : lineCount(column.header, width: room, isBold: true)
     }.max() ?? 1
   }
 
@@ -125,32 +138,50 @@ struct Grid {
     let (width, isBold) = (widths[column], tone == .strong)
     if Double(text.utf8.count) * TextWidth.widestByte <= width - Self.padding { return 1 }
     if TextWidth.columns(of: text, isBold: isBold) <= width - Self.padding { return 1 }
-    return max(1, breaks(text, width: width, isBold: isBold).count)
+    return max(1, lineCount(text, width: width, isBold: isBold))
   }
 
   /// A text broken at spaces into lines of a width; a word wider than that is broken where the line ends.
   func lines(_ text: String, width: Double, scale: Double = 1) -> [String] {
-    let bytes = Array(text.utf8)
-    return breaks(text, width: width, scale: scale).map { line in
-      bytes[line].split(whereSeparator: Self.isBlank).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    var lines: [String] = []
+    var text = text
+    text.withUTF8 { bytes in
+      Self.eachLine(bytes, room: Self.room(width, scale), isBold: false) { line in
+        lines.append(Self.words(UnsafeBufferPointer(rebasing: bytes[line])))
+      }
     }
+    return lines
   }
+
+  /// The words of a line, a space apart.
+  private static func words(_ line: UnsafeBufferPointer<UInt8>) -> String {
+    var wasBlank = false
+    let isPlain = line.allSatisfy { byte in
+      defer { wasBlank = isBlank(byte) }
+      return !isBlank(byte) || byte == 0x20 && !wasBlank
+    }
+    if isPlain { return String(decoding: line, as: UTF8.self) }
+    return line.split(whereSeparator: isBlank).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+
+  /// How many those lines are.
+  func lineCount(_ text: String, width: Double, isBold: Bool = false, scale: Double = 1) -> Int {
+    var (text, count) = (text, 0)
+    text.withUTF8 { Self.eachLine($0, room: Self.room(width, scale), isBold: isBold) { _ in count += 1 } }
+    return count
+  }
+
+  /// What a line of a text may take; a hair more, so that rounding breaks no line that just fits.
+  private static func room(_ width: Double, _ scale: Double = 1) -> Double { (max(1, width - padding) + 0.1) / scale }
 
   /// Blanks and line ends are bytes, which are split far faster than characters; a space that does not break is none of them.
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  /// Where the lines of a text begin and end, in bytes.
-  private func breaks(_ text: String, width: Double, isBold: Bool = false, scale: Double = 1) -> [Range<Int>] {
-    // A hair more, so that rounding breaks no line that just fits.
-    let room = (max(1, width - Self.padding) + 0.1) / scale
-    var text = text
-    return text.withUTF8 { Self.breaks($0, room: room, isBold: isBold) }
-  }
-
-  private static func breaks(_ text: UnsafeBufferPointer<UInt8>, room: Double, isBold: Bool) -> [Range<Int>] {
+  /// Tells of each line of a text where it begins and ends, in bytes.
+  private static func eachLine(_ text: UnsafeBufferPointer<UInt8>, room: Double, isBold: Bool, _ body: (Range<Int>) -> Void) {
     func measure(_ range: Range<Int>) -> Double { TextWidth.columns(of: UnsafeBufferPointer(rebasing: text[range]), isBold: isBold) }
     let space = TextWidth.columns(of: " ", isBold: isBold)
-    var (lines, used, index) = ([Range<Int>](), 0.0, 0)
+    var (line, used, index): (Range<Int>?, Double, Int) = (nil, 0, 0)
     while index < text.count {
       let start = index
       while index < text.count, !isBlank(text[index]) { index += 1 }
@@ -158,20 +189,20 @@ struct Grid {
       index += 1
       guard !word.isEmpty else { continue }
       var wide = measure(word)
-      if let line = lines.last, used + space + wide <= room {
-        lines[lines.count - 1] = line.lowerBound..<word.upperBound
+      if let begun = line, used + space + wide <= room {
+        line = begun.lowerBound..<word.upperBound
         used += space + wide
         continue
       }
+      if let line { body(line) }
       while wide > room, let length = part(room / wide, of: UnsafeBufferPointer(rebasing: text[word])) {
-        lines.append(word.lowerBound..<word.lowerBound + length)
+        body(word.lowerBound..<word.lowerBound + length)
         word = word.lowerBound + length..<word.upperBound
         wide = measure(word)
       }
-      lines.append(word)
-      used = wide
+      (line, used) = (word, wide)
     }
-    return lines
+    if let line { body(line) }
   }
 
   /// The bytes of about a share of a word's characters; nil of a single character.

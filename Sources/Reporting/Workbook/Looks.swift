@@ -73,14 +73,19 @@ struct Looks {
   }
 
   private static func content(_ cell: Cell) -> Content {
-    switch (cell.behind, cell.now) {
-    case (.formula(_, .some(let format)), _), (_, .number(_, let format)): .number(format)
-    case (.link, _): .link
-    case (.input(.listed), _): .typed
-    case (_, .text(_, let tone)): .text(tone)
-    case (_, .blank): .text(.plain)
-    case (_, .date): .date
-    case (_, .unknown): .unknown
+    // One after the other, since a pair would be a copy of both.
+    switch cell.behind {
+    case .formula(_, .some(let format)): return .number(format)
+    case .link: return .link
+    case .input(.listed): return .typed
+    case .formula, .input, nil: break
+    }
+    return switch cell.now {
+    case .number(_, let format): .number(format)
+    case .text(_, let tone): .text(tone)
+    case .blank: .text(.plain)
+    case .date: .date
+    case .unknown: .unknown
     }
   }
 

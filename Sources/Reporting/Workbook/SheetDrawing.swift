@@ -11,8 +11,6 @@ struct SheetDrawing {
   private var extraHeight = 0.0
   /// How many tables with rows are drawn.
   private var tableCount = 0
-  /// The formulas of the sheet, each put into words once.
-  private var formulas: [Formula: FormulaText] = [:]
   /// The header row of each table of data with its table.
   private var dataTables: [(row: Int, table: Table)] = []
 
@@ -48,8 +46,8 @@ struct SheetDrawing {
   private func height(_ block: Block) -> Int {
     switch block {
     case .heading: 1
-    case .prose(let text, let prose): lines(text, prose).count
-    case .table(let table): table.rows.isEmpty ? lines(table.empty, .plain).count : 1 + table.rows.count
+    case .prose(let text, let prose): lineCount(text, prose)
+    case .table(let table): table.rows.isEmpty ? lineCount(table.empty, .plain) : 1 + table.rows.count
     case .chart(let chart): Self.rows(ChartDrawer.height(chart))
     case .pair: Self.rows(ChartLooks.half.height)
     }
@@ -126,30 +124,23 @@ struct SheetDrawing {
     grid.lines(text, width: grid.lineWidth, scale: prose == .lead ? Self.leadScale : 1)
   }
 
+  private func lineCount(_ text: String, _ prose: Block.Prose) -> Int {
+    grid.lineCount(text, width: grid.lineWidth, scale: prose == .lead ? Self.leadScale : 1)
+  }
+
   private mutating func draw(_ table: Table) throws {
     guard !table.rows.isEmpty else { return try prose(table.empty, .plain) }
     let headerRow = row
     try drawHeader(table)
     try renderer.check(table, on: sheet, headerRow: headerRow)
-    var looks = Looks(table, isRuled: table.rows.count <= Self.mostRuled, in: sheet.workbook)
-    let mayOverflow = grid.mayOverflow[tableCount]
+    var drawing = TableDrawing(
+      table, on: sheet, grid, mayOverflow: grid.mayOverflow[tableCount], firstRow: row, isRuled: table.rows.count <= Self.mostRuled,
+      renderer: renderer)
     tableCount += 1
-    var lines = [Int](repeating: 1, count: table.columns.count)
     for cells in table.rows {
-      var most = 1
-      for column in cells.indices where mayOverflow[column] {
-        lines[column] = grid.lines(cells[column], column: column)
-        most = max(most, lines[column])
-      }
-      for (column, cell) in cells.enumerated() {
-        let format = try looks.format(cell, column: column, most == 1 ? .line : lines[column] == 1 ? .lineOfHighRow : .lines)
-        if case .blank = cell.now, cell.behind == nil, format.isPlain { continue }
-        try write(cell, tableRow: row - headerRow - 1, column: column, format: format)
-        if case .input(let choice) = cell.behind { try allow(choice, column: column) }
-      }
+      let lines = try drawing.draw(cells, row: row)
       let air = row == headerRow + 1 ? Self.air : 0
-      if most > 1 || air > 0 { try setHeight(min(Self.mostHeight, Double(most) * Self.lineHeight + air)) }
-      try extend(table, format: looks.format(.blank, column: table.columns.count - 1))
+      if lines > 1 || air > 0 { try setHeight(min(Self.mostHeight, Double(lines) * Self.lineHeight + air)) }
       row += 1
     }
     for (column, declaration) in table.columns.enumerated() where declaration.kind == .bars {
@@ -172,63 +163,16 @@ struct SheetDrawing {
         let style = Looks.header(declaration, after: table.columnBefore(column))
         try sheet.write(.text(declaration.header), row: row, column: column, style: style)
       }
-      if let last = table.columns.last { try extend(table, format: sheet.workbook.format(Looks.header(last, after: nil))) }
+      if let last = table.columns.last { try extend(table, style: Looks.header(last, after: nil)) }
     }
     row += 1
   }
 
-  /// Carries lines and fill of a table whose last column runs over to the edge of the sheet's tables.
-  private func extend(_ table: Table, format: CellFormat) throws {
-    guard table.columns.last?.width == .over, !format.isPlain else { return }
+  /// Carries the header of a table whose last column runs over to the edge of the sheet's tables.
+  private func extend(_ table: Table, style: CellStyle) throws {
+    guard table.columns.last?.width == .over else { return }
     for column in table.columns.count..<max(table.columns.count, grid.widths.count) {
-      try sheet.write(.blank, row: row, column: column, format: format)
-    }
-  }
-
-  /// Writes a cell of the row that is drawn.
-  /// - Parameter tableRow: That row in its table, counted from 0.
-  private mutating func write(_ cell: Cell, tableRow: Int, column: Int, format: CellFormat) throws {
-    switch cell.behind {
-    case .formula(let formula, _):
-      let words = try words(formula)
-      let cached: CellValue.CachedResult = if case .number(let number, _) = cell.now { .number(number) } else { .text(cell.printed) }
-      if formula.isArray {
-        try sheet.write(.arrayFormula(words.text(row: tableRow), cached: cached), row: row, column: column, format: format)
-      } else {
-        try sheet.write(words.formula, ofRow: tableRow, cached: cached, row: row, column: column, format: format)
-      }
-    case .link(let target): try sheet.write(.link(sheet: target, text: cell.printed), row: row, column: column, format: format)
-    case .input, nil: try sheet.write(Self.value(cell.now), row: row, column: column, format: format)
-    }
-  }
-
-  private static func value(_ content: Cell.Content) -> CellValue {
-    switch content {
-    case .text(let text, _): .text(text)
-    case .number(let number, _): number.isFinite ? .number(number) : .text(Figure.unknown)
-    case .date(let day): .date(serial: Double(day.number) + epoch)
-    case .unknown: .text(Figure.unknown)
-    case .blank: .blank
-    }
-  }
-
-  private mutating func words(_ formula: Formula) throws -> FormulaText {
-    if let known = formulas[formula] { return known }
-    let words = try FormulaText(formula.term, on: sheet.name, find: renderer.place)
-    formulas[formula] = words
-    return words
-  }
-
-  /// Lets only what fits be put into the cell of the row drawn now.
-  private func allow(_ choice: Cell.Choice, column: Int) throws {
-    let cell = CellRange(row: row, column: column)
-    switch choice {
-    case .number(let bounds):
-      let words = "\(NumberFormat.general.text(bounds.lowerBound)) to \(NumberFormat.general.text(bounds.upperBound))"
-      try sheet.add(InputRule(.number(bounds), alert: .init("Not possible", "A number from \(words), please.")), to: cell)
-    case .listed(let reference):
-      let list = try renderer.place(reference).range(reference)
-      try sheet.add(InputRule(.cells(list), alert: .init("Not in the list", "Pick one of the list, please.")), to: cell)
+      try sheet.write(.blank, row: row, column: column, style: style)
     }
   }
 
@@ -242,9 +186,6 @@ struct SheetDrawing {
 
   /// In parts of a page.
   private static let fewRows = 0.4
-
-  /// 1970-01-01 in Excel's days.
-  private static let epoch = 25_569.0
 
   /// Sets what concerns the sheet as a whole: widths, panes, paper.
   func finish(footer: String) throws {

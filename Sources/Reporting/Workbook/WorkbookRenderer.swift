@@ -46,7 +46,8 @@ final class WorkbookRenderer {
   /// Where the table of a reference stands.
   func place(_ reference: CellReference) throws -> TablePlace {
     let name = TableName(sheet: reference.sheet, label: reference.table)
-    if places[name] == nil { try draw(name.sheet) }
+    if let place = places[name] { return place }
+    try draw(name.sheet)
     guard let place = places[name] else {
       throw FormulaError(description: "A formula reads the table \(name.label) of the sheet \(name.sheet), which is not there.")
     }
