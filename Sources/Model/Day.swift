@@ -79,7 +79,22 @@ extension Day: CustomStringConvertible {
   /// The day as `2026-10-05`.
   public var description: String {
     let civil = civil
-    return "\(padded(civil.year, to: 4))-\(padded(civil.month, to: 2))-\(padded(civil.day, to: 2))"
+    // Digit by digit, since days are printed by the ten thousand.
+    guard (0...9999).contains(civil.year) else {
+      return "\(civil.year)-\(padded(civil.month, to: 2))-\(padded(civil.day, to: 2))"
+    }
+    return String(unsafeUninitializedCapacity: 10) { digits in
+      func write(_ number: Int, at place: Int) {
+        digits[place] = UInt8(ascii: "0") + UInt8(number / 10)
+        digits[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+      }
+      write(civil.year / 100, at: 0)
+      write(civil.year % 100, at: 2)
+      write(civil.month, at: 5)
+      write(civil.day, at: 8)
+      (digits[4], digits[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+      return 10
+    }
   }
 }
 

@@ -53,13 +53,14 @@ package enum Figure {
 
   /// The same, putting only those into words that are said.
   static func names<Item>(_ items: [Item], most: Int, _ name: (Item) -> String) -> String {
-    guard items.count > most else { return listed(items.map(name)) }
-    return items.prefix(most).map(name).joined(separator: ", ") + " and \(items.count - most) more"
+    var text = ""
+    for (index, item) in items.prefix(most).enumerated() {
+      if index > 0 { text += index == items.count - 1 ? " and " : ", " }
+      text += name(item)
+    }
+    return items.count > most ? text + " and \(items.count - most) more" : text
   }
 
   /// Names in a row: `Ana, Ben and Carla`.
-  static func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
-  }
+  static func listed(_ names: [String]) -> String { Self.names(names, most: names.count) }
 }

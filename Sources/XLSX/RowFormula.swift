@@ -35,11 +35,20 @@ package struct RowFormula {
   private func write(_ row: Int, to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
     texts.withUnsafeBufferPointer { texts in
       guard let from = texts.baseAddress, let to = buffer.baseAddress else { return 0 }
-      var (read, end) = (0, 0)
+      var (read, end, last, digits) = (0, 0, -1, 0..<0)
       for gap in gaps {
         (to + end).initialize(from: from + read, count: gap.place - read)
-        end = Self.write(gap.first + row * gap.step, to: buffer, from: end + gap.place - read)
-        read = gap.place
+        (read, end) = (gap.place, end + gap.place - read)
+        let number = gap.first + row * gap.step
+        // Most of the numbers are those of one row.
+        if number == last {
+          (to + end).initialize(from: to + digits.lowerBound, count: digits.count)
+          end += digits.count
+        } else {
+          let start = end
+          end = Self.write(number, to: buffer, from: start)
+          (last, digits) = (number, start..<end)
+        }
       }
       (to + end).initialize(from: from + read, count: texts.count - read)
       return end + texts.count - read

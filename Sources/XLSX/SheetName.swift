@@ -3,7 +3,7 @@ enum SheetName {
   /// What Excel has against a name, as the end of a sentence that begins with it.
   static func problem(with name: String) -> String? {
     guard (1...31).contains(name.utf16.count) else { return "is not 1 to 31 characters long" }
-    guard !name.contains(where: "[]:*?/\\".contains) else { return "holds one of the characters [ ] : * ? / \\" }
+    guard !name.utf8.contains(where: "[]:*?/\\".utf8.contains) else { return "holds one of the characters [ ] : * ? / \\" }
     guard CellText.line(name) == name else { return "holds a control character or an escape of one" }
     guard !name.hasPrefix("'"), !name.hasSuffix("'") else { return "begins or ends with an apostrophe" }
     guard name.lowercased() != "history" else { return "is Excel's own" }

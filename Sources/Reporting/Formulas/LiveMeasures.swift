@@ -26,30 +26,33 @@ struct LiveMeasures: Sendable {
     titles = measures.map { .text(Measures.named($0.id)?.declaration.title ?? $0.id) }
   }
 
-  /// The cells of a row that are of the measure.
-  struct Cells {
-    let state, hits, observations, value, valueDeviation, points, pointsDeviation: Cell
-  }
+  static func hits(_ measure: MeasureScore) -> Cell { if case .rate(let hits, _) = measure.evidence { .count(hits) } else { .blank } }
 
   /// - Parameter index: The number of the measure in the model.
-  func cells(_ measure: MeasureScore, _ index: Int) -> Cells {
-    let hits: Cell = if case .rate(let hits, _) = measure.evidence { .count(hits) } else { .blank }
-    let (state, observations) = (Cell.text(Self.state(measure)), Cell.count(measure.n))
-    guard let counted = measure.counted, let estimate = measure.estimate else {
-      return Cells(
-        state: state, hits: hits, observations: observations, value: .unknown, valueDeviation: .unknown, points: .unknown,
-        pointsDeviation: .unknown)
-    }
-    let formulas = formulas[index]
-    let value = Cell.number(estimate.value, .value)
-    return Cells(
-      state: state, hits: hits, observations: observations, value: formulas.value.map { .formula($0, now: value, .value) } ?? value,
-      valueDeviation: formulas.value == nil ? .number(estimate.variance.squareRoot(), .value) : .blank,
-      points: .formula(formulas.points, now: .number(counted.points, .whole), .whole),
-      pointsDeviation: .formula(formulas.pointsDeviation, now: .number(counted.deviation, .hours), .hours))
+  func value(_ measure: MeasureScore, _ index: Int) -> Cell {
+    guard let estimate = measure.estimate else { return .unknown }
+    guard let formula = formulas[index].value else { return .number(estimate.value, .value) }
+    return .formula(formula, now: .number(estimate.value, .value), .value)
   }
 
-  private static func state(_ measure: MeasureScore) -> String {
+  func valueDeviation(_ measure: MeasureScore, _ index: Int) -> Cell {
+    guard let estimate = measure.estimate else { return .unknown }
+    return formulas[index].value == nil ? .number(estimate.variance.squareRoot(), .value) : .blank
+  }
+
+  func points(_ measure: MeasureScore, _ index: Int) -> Cell {
+    guard let counted = measure.counted else { return .unknown }
+    return .formula(formulas[index].points, now: .number(counted.points, .whole), .whole)
+  }
+
+  func pointsDeviation(_ measure: MeasureScore, _ index: Int) -> Cell {
+    guard let counted = measure.counted else { return .unknown }
+    return .formula(formulas[index].pointsDeviation, now: .number(counted.deviation, .hours), .hours)
+  }
+
+  static func state(_ measure: MeasureScore) -> Cell { .text(word(measure)) }
+
+  private static func word(_ measure: MeasureScore) -> String {
     switch measure.state {
     case .measured: measured
     case .notLogged: "not logged"

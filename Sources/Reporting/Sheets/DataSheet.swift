@@ -36,19 +36,21 @@ package enum DataSheet: Sheet {
 
   private static func remarks(_ report: ImportReport) -> [Block] {
     guard !report.warnings.isEmpty else { return [.prose("None.")] }
-    let more = report.warnings.count - mostRemarks
-    return report.warnings.prefix(mostRemarks).map { .prose(sentence($0, report)) }
+    let (more, folder) = (report.warnings.count - mostRemarks, report.folder)
+    return report.warnings.prefix(mostRemarks).map { .prose(sentence($0, folder)) }
       + (more > 0 ? [.prose("And \(more) more, which scorecard.json holds.")] : [])
   }
 
-  private static func sentence(_ warning: Warning, _ report: ImportReport) -> String {
+  /// - Parameter folder: What printed paths leave out.
+  private static func sentence(_ warning: Warning, _ folder: String) -> String {
     guard !warning.places.isEmpty else { return warning.message }
-    let places = warning.places.map { $0.hasPrefix(report.folder) ? String($0.dropFirst(report.folder.count)) : $0 }
+    let places = warning.places.map { $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : $0 }
     return "\(warning.message) (\(Figure.names(places, most: 5)))"
   }
 
   private static func files(_ report: ImportReport) -> Table {
-    Table(
+    let shortPath = report.shortPath
+    return Table(
       "Files",
       columns: [
         .words("File", most: 44), .figures("Records"), .wrapped("Holds", 44), .words("Reader", most: 40), .figures("Duplicates"),
@@ -56,7 +58,7 @@ package enum DataSheet: Sheet {
       ],
       rows: report.files.map { file in
         [
-          .text(report.shortPath(file)), .count(file.records),
+          .text(shortPath(file)), .count(file.records),
           file.activities.isEmpty ? .blank : .text(file.activities.joined(separator: ", ")),
           file.reader.map { .text($0) } ?? .text("not read", .poor), .count(file.duplicates), .count(file.rejected),
         ]
@@ -65,12 +67,13 @@ package enum DataSheet: Sheet {
   }
 
   private static func rejects(_ report: ImportReport) -> Table {
-    Table(
+    let shortPath = report.shortPath
+    return Table(
       "Rejects",
       columns: [.words("File", most: 44), .figures("Line"), .wrapped("Reason", 44), .wrapped("Suggestion", 40)],
       rows: report.rejects.prefix(mostRejects).map { reject in
         [
-          .text(report.shortPath(report.files[Int(reject.place.file)])), .count(Int(reject.place.line)), .text(reject.reason),
+          .text(shortPath(report.files[Int(reject.place.file)])), .count(Int(reject.place.line)), .text(reject.reason),
           .word(reject.suggestion),
         ]
       },

@@ -39,10 +39,11 @@ package enum MeasuresSheet: Sheet {
     return Table.Rows(count: people.count * places.count) { index in
       let card = people[index / places.count]
       let place = index % places.count
-      let now = live.cells(card.score.dimensions[places[place].dimension].measures[places[place].measure], place)
+      let measure = card.score.dimensions[places[place].dimension].measures[places[place].measure]
       return [
         .text(card.person.name), .text(card.person.id), .text(card.person.role.word), .word(card.person.team), places[place].title,
-        live.titles[place], now.state, now.hits, now.observations, now.value, now.valueDeviation, now.points, now.pointsDeviation,
+        live.titles[place], LiveMeasures.state(measure), LiveMeasures.hits(measure), .count(measure.n), live.value(measure, place),
+        live.valueDeviation(measure, place), live.points(measure, place), live.pointsDeviation(measure, place),
       ]
     }
   }

@@ -108,15 +108,17 @@ package enum PersonSheet: Sheet {
       rows: card.score.dimensions.flatMap(\.measures).map { measure in
         row += 1
         let declaration = Measures.named(measure.id)?.declaration
-        let now = live.cells(measure, row)
         func figure(_ column: String, _ now: Cell, _ format: NumberFormat) -> Cell {
           .formula(LivePerson.figure(person.measure(column, row)), now: now, format)
         }
         return [
-          .text(declaration?.title ?? measure.id, .strong), figure(LiveMeasures.Column.value, now.value, format(declaration?.unit)),
-          figure(LiveMeasures.Column.points, now.points, .whole), figure(LiveMeasures.Column.observations, now.observations, .whole),
+          .text(declaration?.title ?? measure.id, .strong),
+          figure(LiveMeasures.Column.value, live.value(measure, row), format(declaration?.unit)),
+          figure(LiveMeasures.Column.points, live.points(measure, row), .whole),
+          figure(LiveMeasures.Column.observations, .count(measure.n), .whole),
           .word(declaration?.unit, .quiet),
-          .formula(LivePerson.text(person.measure(LiveMeasures.Column.state, row)), now: now.state, nil), .word(declaration?.question),
+          .formula(LivePerson.text(person.measure(LiveMeasures.Column.state, row)), now: LiveMeasures.state(measure), nil),
+          .word(declaration?.question),
           .word(declaration?.advice),
         ]
       }, empty: "")

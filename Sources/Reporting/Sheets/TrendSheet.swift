@@ -93,16 +93,16 @@ package enum TrendSheet: Sheet {
 
   /// By role and by team, of whoever had a score in the month.
   private static func medians(_ card: Scorecard) -> Table {
-    let members = zip(card.people, card.trend.scores).map { (person: $0.person, scores: $1) }
-    func row(_ title: String, _ kind: String, _ members: [(person: Person, scores: [Double?])]) -> [Cell] {
+    let members = zip(card.people, card.trend.scores).map { (card: $0, scores: $1) }
+    func row(_ title: String, _ kind: String, _ members: [Member]) -> [Cell] {
       [.text(title, .strong), .text(kind, .quiet), .count(members.count)]
         + card.trend.months.indices.map { month in .figure(median(members.compactMap { $0.scores[month] }), .whole) }
     }
-    let teams = Dictionary(grouping: members.filter { !$0.person.team.isEmpty }, by: \.person.team)
+    let teams = Dictionary(grouping: members.filter { !$0.card.person.team.isEmpty }) { $0.card.person.team }
     return Table(
       columns: columns([.words("Median of"), .words("Group"), .figures("People")], card),
       rows: [row("Everybody", "all", members)]
-        + Role.allCases.map { role in (role, members.filter { $0.person.role == role }) }.filter { !$0.1.isEmpty }
+        + Role.allCases.map { role in (role, members.filter { $0.card.person.role == role }) }.filter { !$0.1.isEmpty }
         .map { row($0.plural, "role", $1) }
         + teams.sorted { utf8Precedes($0.key, $1.key) }.map { row($0.key, "team", $0.value) },
       empty: "")

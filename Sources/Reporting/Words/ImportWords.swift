@@ -38,7 +38,11 @@ extension ImportReport {
     return common
   }
 
-  func shortPath(_ file: ReadFile) -> String { String(file.title.dropFirst(folder.count)) }
+  /// Gives the path of a file as it is printed.
+  var shortPath: (ReadFile) -> String {
+    let length = folder.count
+    return { String($0.title.dropFirst(length)) }
+  }
 
   private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 }

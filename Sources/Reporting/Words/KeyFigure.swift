@@ -15,7 +15,7 @@ struct KeyFigure {
   static func all(_ card: Scorecard) -> [KeyFigure] {
     [
       middleScore(card), passed(card),
-      count("New contacts", card, \.newContacts), answered(card), count("Referrals given", card, \.referralsGiven), waiting(card),
+      count("New contacts", card) { $0.newContacts }, answered(card), count("Referrals given", card) { $0.referralsGiven }, waiting(card),
     ]
   }
 
@@ -56,9 +56,9 @@ struct KeyFigure {
   }
 
   /// Things counted in the month come one by one, so that a count's variance is about the count.
-  private static func count(_ title: String, _ card: Scorecard, _ path: KeyPath<MonthActivity, Int>) -> KeyFigure {
-    let now = card.people.reduce(0) { $0 + $1.activity[keyPath: path] }
-    let then = monthsBefore(card).map { $0.reduce(0) { $0 + $1.activity[keyPath: path] } }
+  private static func count(_ title: String, _ card: Scorecard, _ number: (MonthActivity) -> Int) -> KeyFigure {
+    let now = card.people.reduce(0) { $0 + number($1.activity) }
+    let then = monthsBefore(card).map { $0.reduce(0) { $0 + number($1.activity) } }
     return KeyFigure(
       title: title, value: .count(now), change: .figure(then.map { Double(now - $0) }, .signed),
       noise: then.map { noise(Double(now - $0), variance: Double(now + $0)) } ?? .unknown, basis: "in \(month(card))")

@@ -23,10 +23,26 @@ enum PersonLabels {
   }
 
   private static func label(_ name: String) -> String {
+    if isLabel(name) { return name }
     // A text that begins with an apostrophe loses it when it is typed.
     let words = name.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
     let line = words.joined(separator: " ").drop { $0 == "'" }
     let label = line.utf8.count > mostCharacters && line.count > mostCharacters ? line.prefix(mostCharacters - 1) + "…" : line
     return label.isEmpty ? "?" : String(label)
+  }
+
+  /// Whether a name is a label as it is, by a look at its bytes, which is enough for most: words of letters below U+0800, where no blank
+  /// stands among them but the space, one space apart.
+  private static func isLabel(_ name: String) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: " "): if before == byte { return false }
+      case 0x21...0x7E, 0x80...0xBF, 0xC3...0xDF: break
+      default: return false
+      }
+      before = byte
+    }
+    return before != UInt8(ascii: " ") && name.utf8.first != UInt8(ascii: "'") && name.utf8.count <= mostCharacters
   }
 }

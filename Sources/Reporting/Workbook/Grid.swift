@@ -64,7 +64,14 @@ struct Grid {
 
   /// A header breaks at spaces and stands in two lines where it can, so it needs the room of the longer one.
   private static func headerWidth(_ column: Table.Column, hasButton: Bool) -> Double {
-    let words = column.header.split(separator: " ").map { TextWidth.columns(of: String($0) + " ", isBold: true) }
+    var header = column.header + " "
+    // Each word with the space behind it.
+    let words = header.withUTF8 { header in
+      header.indices.filter { header[$0] == 0x20 && $0 > 0 && header[$0 - 1] != 0x20 }.map { end in
+        let start = header[..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+        return TextWidth.columns(of: UnsafeBufferPointer(rebasing: header[start...end]), isBold: true)
+      }
+    }
     let all = words.reduce(0, +)
     var (first, longest) = (0.0, all)
     for word in words.dropLast() {

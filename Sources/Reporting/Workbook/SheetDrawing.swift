@@ -84,13 +84,13 @@ struct SheetDrawing {
   /// A paragraph as a row for each of its lines, each running over the empty cells to its right: without merged cells this is what
   /// Excel, LibreOffice and Numbers all show whole.
   private mutating func prose(_ text: String, _ prose: Block.Prose) throws {
-    let style = Looks.prose(prose)
+    let format = try sheet.workbook.format(Looks.prose(prose))
     var mark = ""
     if case .item(let number) = prose { mark = "\(number).  " }
     for (index, line) in lines(text, prose).enumerated() {
       if prose == .lead { try setHeight(Self.leadHeight) }
       let lead = index == 0 ? mark : mark.isEmpty ? "" : "     "
-      try sheet.write(.text(lead + line), row: row, column: 0, style: style)
+      try sheet.write(.text(lead + line), row: row, column: 0, format: format)
       row += 1
     }
   }
