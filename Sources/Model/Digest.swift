@@ -27,3 +27,24 @@ package struct GrowingDigest {
   /// 32 bytes.
   package func finished() -> [UInt8] { Array(hash.finalize()) }
 }
+
+/// Digests of passages that only who has the key can make: SHA-256 of the key, filled up to a block of 64 bytes, and the passage.
+package struct PassageDigester: Sendable {
+  private let keyed: SHA256
+
+  package init(key: [UInt8]) {
+    var hash = SHA256()
+    hash.update(data: key + [UInt8](repeating: 0, count: 64 - key.count))
+    keyed = hash
+  }
+
+  package func digest(_ bytes: UnsafeRawBufferPointer) -> Passage.Digest {
+    var hash = keyed
+    hash.update(bufferPointer: bytes)
+    return hash.finalize().withUnsafeBytes { digest in
+      Passage.Digest(
+        first: UInt64(littleEndian: digest.loadUnaligned(as: UInt64.self)),
+        second: UInt64(littleEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+    }
+  }
+}

@@ -30,8 +30,8 @@ final class MappedFile: @unchecked Sendable {
   /// SHA-256 of all bytes, which are let go of on the way.
   func digest() -> [UInt8] {
     var digest = GrowingDigest()
-    for start in stride(from: 0, to: bytes.count, by: 1 << 23) {
-      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + 1 << 23, bytes.count)])
+    for start in stride(from: 0, to: bytes.count, by: 1 << 20) {
+      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + 1 << 20, bytes.count)])
       digest.add(part)
       letGo(part)
     }

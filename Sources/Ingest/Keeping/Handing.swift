@@ -19,12 +19,18 @@ final class Handing {
     worker = Worker(newBatch())
   }
 
-  func handOn() throws {
+  func handOn(_ passages: [Passage]) throws {
     let records = worker.batch.takeRecords(contacts: contacts, texts: texts)
-    try keeper.take(RecordStretch(records, startsAnew: texts == 0, persons: persons), of: file)
+    try keeper.take(RecordStretch(records, startsAnew: texts == 0, persons: persons, passages: passages), of: file)
     (contacts, texts) = (worker.batch.identities.cells.count, worker.batch.texts.count)
     if contacts + texts > Self.mostTexts { beginAnew() }
   }
+
+  var passageDigester: PassageDigester { get throws { try keeper.passageDigester() } }
+
+  var hasEarlierVersion: Bool { get throws { try keeper.hasEarlierVersion(file) } }
+
+  func match(_ passages: [Passage]) throws -> [Bool] { try keeper.match(passages, of: file) }
 
   func startOver() throws {
     try keeper.takeBack(file)

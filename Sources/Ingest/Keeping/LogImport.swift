@@ -21,51 +21,63 @@ package struct LogImport {
   package func run(_ paths: [String], into ledger: String, progress: LogReader.Progress = { _, _ in }) throws -> ImportReport {
     let found = try FileFinder.files(in: paths, except: nil)
     guard !found.isEmpty else { throw IngestError.missing(Messages.emptyFolder(paths)) }
-    var inventory = try Inventory(found.filter { !FileFinder.isSame($0.path, ledger) }, configuration, options)
+    let files = found.filter { !FileFinder.isSame($0.path, ledger) }
+    // They are ready when they are asked for, while the other core looks at what the files are.
+    let digests = FileDigests(files.filter { $0.isNamed || MappedFile.isOrdinary($0.path) }.map(\.path))
+    var inventory = try Inventory(files, configuration, options)
     if let other = inventory.ledgers.first(where: \.isNamed) {
       throw IngestError.unusable(
         "`\(other.path)` is a database and no log; write its records down with `rapport ledger export` and import these.")
     }
-    try readTeam(&inventory, paths)
-    try readRecords(&inventory, progress)
-    try keepFaults(inventory)
+    try readTeam(&inventory, digests)
+    try readRecords(&inventory, digests, progress)
+    try keepFaults(inventory, digests)
     try keeper.note(inventory.report.warnings)
     return inventory.report
   }
 
-  private func readTeam(_ inventory: inout Inventory, _ paths: [String]) throws {
+  private func readTeam(_ inventory: inout Inventory, _ digests: FileDigests) throws {
     let roster = Roster([])
     for file in inventory.logs where file.holds(.team) {
       let context = file.isTeamList ? file.context(settings, options) : nil
-      if try add(file, inventory, context: context) { continue }
+      if try add(file, inventory, digests, context: context) { continue }
       try read(file, .team, roster, owner: nil, &inventory)
     }
   }
 
-  private func readRecords(_ inventory: inout Inventory, _ progress: LogReader.Progress) throws {
+  private func readRecords(_ inventory: inout Inventory, _ digests: FileDigests, _ progress: LogReader.Progress) throws {
     let team = TeamList(try keeper.team())
     guard !team.people.isEmpty else {
       throw IngestError.unusable(Messages.noTeam(inventory.report.files.map(\.path)))
     }
     let roster = Roster(team.people)
     let owners = try Owners(configuration, options, roster)
-    let everybody = settings + Array("\(team.people)".utf8)
+    let everybody = settings + Self.names(of: team.people)
     let total = inventory.logs.reduce(0) { $0 + $1.size }
     var done = 0
     for file in inventory.logs {
       done += file.size
       if file.isTeamList || inventory.report.files[Int(file.index)].isUnusable { continue }
       let owner = owners[file.path]
-      if !file.holds(.team), try add(file, inventory, context: file.context(everybody + Array("\(owner ?? -1)".utf8), options)) { continue }
+      if !file.holds(.team), try add(file, inventory, digests, context: file.context(everybody + Array("\(owner ?? -1)".utf8), options)) {
+        continue
+      }
       try read(file, .records, roster, owner: owner, &inventory)
       progress(done, total)
     }
   }
 
+  /// Whatever a log may call the people of the team list.
+  private static func names(of people: [Person]) -> [UInt8] {
+    people.flatMap { person in
+      [person.id, person.name, person.email ?? "", person.phone ?? ""].joined(separator: "\u{1F}").utf8 + [0x1E]
+    }
+  }
+
   /// Takes down a file; true where it need not be read.
-  private func add(_ file: LogFile, _ inventory: Inventory, context: [UInt8]?) throws -> Bool {
+  private func add(_ file: LogFile, _ inventory: Inventory, _ digests: FileDigests, context: [UInt8]?) throws -> Bool {
     try keeper.add(
-      inventory.report.files[Int(file.index)], index: file.index, digest: try MappedFile(path: file.path).digest(), context: context)
+      inventory.report.files[Int(file.index)], index: file.index, digest: try digests[file.path], context: context)
   }
 
   private func read(
@@ -75,18 +87,18 @@ package struct LogImport {
       [configuration, measures, vocabulary = inventory.vocabulary] in
       Batch(roster: roster, organisation: configuration.organisation, vocabulary: vocabulary, measures: measures)
     }
-    let reading = PieceReading(worker: handing.worker, pass: pass, handOn: handing.handOn, startOver: handing.startOver)
+    let reading = PieceReading(handing: handing, pass: pass)
     let fault = try file.open(owner: owner, options) ?? reading.read(file)
     inventory.note(fault)
     if fault == nil, pass.isLast(of: file.log) { inventory.noteRemarks(of: file) }
   }
 
   /// Keeps what is wrong with files as wholes.
-  private func keepFaults(_ inventory: Inventory) throws {
+  private func keepFaults(_ inventory: Inventory, _ digests: FileDigests) throws {
     let known = Set(inventory.logs.map(\.index))
     for reject in inventory.report.rejects {
       let (index, file) = (reject.place.file, inventory.report.files[Int(reject.place.file)])
-      if !known.contains(index) { _ = try keeper.add(file, index: index, digest: try MappedFile(path: file.path).digest(), context: nil) }
+      if !known.contains(index) { _ = try keeper.add(file, index: index, digest: try digests[file.path], context: nil) }
       var records = ReadRecords()
       records.rejects = [reject]
       try keeper.take(RecordStretch(records, startsAnew: true, persons: []), of: index)
@@ -105,7 +117,8 @@ extension LogFile {
     let name = ids.contains { $0.hasPrefix("bni_") } ? path.lastComponent : ""
     let horizon = ids.contains(ICalendar.id) ? options.horizon?.description ?? "" : ""
     let said = "\(options.person ?? "") \(options.from?.description ?? "") \(options.to?.description ?? "") \(options.chapter ?? "")"
-    let reading = "\(Self.version) \(ids) \(options.formats[path] ?? "") \(sheet.name ?? "") \(name) \(horizon) \(said)"
+    let columns = "\(log.headers) \(log.maps.map(\.cells)) \(log.delimiter)"
+    let reading = "\(Self.version) \(ids) \(columns) \(options.formats[path] ?? "") \(sheet.name ?? "") \(name) \(horizon) \(said)"
     return Digest.of(settings + Array(reading.utf8))
   }
 }

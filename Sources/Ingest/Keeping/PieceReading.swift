@@ -4,13 +4,13 @@ import Model
 struct PieceReading {
   /// About 45,000 rows of a log.
   private static let pieceSize = 4 << 20
+  /// The most that is kept in mind as one stretch of new rows: 256 KiB.
+  private static let stretchSize = 1 << 18
 
-  let worker: Worker
+  let handing: Handing
   let pass: ReadingPass
-  /// Takes what the batch holds.
-  let handOn: () throws -> Void
-  /// Takes back what was handed on.
-  let startOver: () throws -> Void
+
+  private var worker: Worker { handing.worker }
 
   /// Reads all rows. On a fault of the whole file nothing of it stays, and the fault is returned.
   func read(_ file: LogFile) throws -> Reject? {
@@ -30,7 +30,7 @@ struct PieceReading {
   private func takeBack() throws {
     worker.batch.records = RawRecords()
     worker.batch.malformedEmails = []
-    try startOver()
+    try handing.startOver()
   }
 
   private func attempt(_ file: LogFile) throws -> FilePart.Stop? {
@@ -45,7 +45,9 @@ struct PieceReading {
         let body = isFirst ? file.body(of: stretch.text) : stretch.text
         isFirst = false
         if pass.isLast(of: file.log) { worker.batch.note(stretch.problems, below: file, added: added) }
-        do { stop = try read(body, of: file, &line) } catch { failure = error }
+        do {
+          stop = try file.hasPassages(pass) ? readPassages(body, of: file, line) : read(body, of: file, &line)
+        } catch { failure = error }
         return stop == nil && failure == nil
       }
     } catch {
@@ -60,20 +62,103 @@ struct PieceReading {
     var position = 0
     while position < body.count {
       let end = Chunks.lineEnd(in: body, from: min(position + Self.pieceSize, body.count))
-      let marks = worker.batch.records.counts
-      let outcome = file.part(of: body, position..<end).read(into: &worker.batch, pass)
-      worker.batch.records.shiftLines(since: marks, by: line)
-      switch outcome.stop {
-      case .ambiguous: return outcome.stop
-      case .fault(let faultLine, let reason): return .fault(line: line + faultLine, reason: reason)
-      case nil: break
-      }
+      // A quoted cell may run over the cut: the next piece begins where the last row ended.
+      let outcome = readRows(body, position..<end, of: file, line)
+      if let stop = outcome.stop { return stop }
       line += outcome.lines
-      // A quoted cell may have run over the cut: the next piece begins where the last row ended.
-      (file.sheet as? TextFile)?.letGo(UnsafeRawBufferPointer(rebasing: body[position..<outcome.end]))
       position = outcome.end
-      try handOn()
+      try handing.handOn([])
     }
     return nil
+  }
+
+  private func readRows(_ body: UnsafeRawBufferPointer, _ range: Range<Int>, of file: LogFile, _ line: UInt32) -> FilePart.Outcome {
+    let marks = worker.batch.records.counts
+    var outcome = file.part(of: body, range).read(into: &worker.batch, pass)
+    worker.batch.records.shiftLines(since: marks, by: line)
+    if case .fault(let faultLine, let reason) = outcome.stop { outcome.stop = .fault(line: line + faultLine, reason: reason) }
+    file.letGo(of: body, range.lowerBound..<max(outcome.end, range.lowerBound))
+    return outcome
+  }
+}
+
+extension PieceReading {
+  /// Reads a text passage by passage: those that an earlier version of the file had are not read again.
+  private func readPassages(_ body: UnsafeRawBufferPointer, of file: LogFile, _ line: UInt32) throws -> FilePart.Stop? {
+    let scanner = PassageScanner(body, delimiter: file.log.delimiter, line: line, try handing.passageDigester)
+    if try handing.hasEarlierVersion { return try readNew(newPassages(scanner, of: file, body), of: file, body) }
+    while scanner.position < body.count {
+      let (start, before) = (scanner.position, scanner.line)
+      let passages = scanner.next(upTo: Self.pieceSize).map(\.passage)
+      if let stop = readRows(body, start..<scanner.position, of: file, before).stop { return stop }
+      try handing.handOn(passages)
+    }
+    return nil
+  }
+
+  /// Rows that stand behind each other, from a line of the file on.
+  private struct Stretch {
+    let line: UInt32
+    var lines: UInt32
+    var range: Range<Int>
+  }
+
+  /// Matches all passages before any row is read, so that no row stands for a record of a passage that is known; returns the others.
+  private func newPassages(_ scanner: PassageScanner, of file: LogFile, _ body: UnsafeRawBufferPointer) throws -> [Stretch] {
+    var new: [Stretch] = []
+    let keeper = UnsafeSendable(handing)
+    var some = scanner.next(upTo: Self.pieceSize)
+    while !some.isEmpty {
+      let end = scanner.position
+      // While some are looked for in the ledger, the next are cut.
+      let (matched, next) = together(
+        { [some] in Result { try keeper.value.match(some.map(\.passage)) } }, { scanner.next(upTo: Self.pieceSize) })
+      for ((passage, range), isKnown) in zip(some, try matched.get()) where !isKnown {
+        if let last = new.last?.range, last.upperBound == range.lowerBound, range.upperBound - last.lowerBound <= Self.stretchSize {
+          new[new.count - 1].range = last.lowerBound..<range.upperBound
+          new[new.count - 1].lines += passage.lines
+        } else {
+          new.append(Stretch(line: passage.line, lines: passage.lines, range: range))
+        }
+      }
+      file.letGo(of: body, some[0].range.lowerBound..<end)
+      some = next
+    }
+    return new
+  }
+
+  /// Reads rows from several places, a piece together.
+  private func readNew(_ stretches: [Stretch], of file: LogFile, _ body: UnsafeRawBufferPointer) throws -> FilePart.Stop? {
+    var rows = GatheredRows()
+    var start = 0
+    for (index, stretch) in stretches.enumerated() {
+      rows.append(UnsafeRawBufferPointer(rebasing: body[stretch.range]), line: stretch.line, lines: stretch.lines)
+      if stretch.range.upperBound - start >= Self.pieceSize {
+        file.letGo(of: body, start..<stretch.range.upperBound)
+        start = stretch.range.upperBound
+      }
+      guard rows.count >= Self.pieceSize || index == stretches.count - 1 else { continue }
+      let outcome = file.part(of: rows.text, 0..<rows.count).read(into: &worker.batch, pass)
+      worker.batch.records.mapLines { rows.line($0) }
+      if case .fault(let faultLine, let reason) = outcome.stop { return .fault(line: rows.line(faultLine), reason: reason) }
+      if let stop = outcome.stop { return stop }
+      try handing.handOn([])
+      rows.removeAll()
+    }
+    return nil
+  }
+}
+
+extension LogFile {
+  /// Lets go of the memory of rows that have been read.
+  fileprivate func letGo(of body: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    (sheet as? TextFile)?.letGo(UnsafeRawBufferPointer(rebasing: body[range]))
+  }
+
+  /// Each row says by itself what it is read as: it is text, of one activity, and no column has been asked how it writes.
+  fileprivate func hasPassages(_ pass: ReadingPass) -> Bool {
+    guard case .records = pass else { return false }
+    let isWhole = log.maps.contains { $0.declaration.id.hasPrefix("bni_") }
+    return sheet is TextFile && log.activityCell == nil && !isWhole && !styles.contains(where: \.isScanned)
   }
 }

@@ -112,6 +112,8 @@ package final class Ledger {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA secure_delete = ON")
+      // Of a new ledger. Four times the usual: records come in the order of their keys, so that fewer pages are written more than once.
+      try db.execute(sql: "PRAGMA page_size = 16384")
       // 24 MiB: all that an import uses has to stay below 150 MB.
       try db.execute(sql: "PRAGMA cache_size = -24576")
     }

@@ -26,6 +26,10 @@ final class RowStatement {
 
   func bindBlank(at index: Int32) { sqlite3_bind_text(pointer, index, "", 0, nil) }
 
+  func bind(copyOf text: String, at index: Int32) {
+    sqlite3_bind_text(pointer, index, text, Int32(text.utf8.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+  }
+
   /// The bytes have to stay until the statement is reset.
   func bind(_ text: UnsafeRawBufferPointer, at index: Int32) {
     guard let start = text.baseAddress, text.count > 0 else { return bindBlank(at: index) }
@@ -63,6 +67,12 @@ final class RowStatement {
   func number(_ column: Int32) -> Double { sqlite3_column_double(pointer, column) }
 
   func optionalNumber(_ column: Int32) -> Double? { isBlank(column) ? nil : number(column) }
+
+  /// The bytes of a blob, which stay until the next step.
+  func blob(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(pointer, column)
+    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(pointer, column)))
+  }
 
   /// The bytes of a text, which stay until the next step.
   func text(_ column: Int32) -> UnsafeRawBufferPointer {

@@ -7,7 +7,7 @@ enum Schema {
   /// Tells a ledger from any other database of SQLite: `RPLG`.
   static let applicationID = 0x5250_4C47
 
-  static let versions = [version1]
+  static let versions = [version1, version2]
 
   /// Brings a database to the present version, in a transaction, so that two programs can try at once.
   static func migrate(_ db: Database) throws {
@@ -307,5 +307,28 @@ enum Schema {
       made_at INTEGER NOT NULL,
       records INTEGER NOT NULL CHECK (records >= 0)
     ) STRICT;
+    """
+
+  private static let version2 = """
+    -- Passages of a few rows of a file, known again in a later version of it: the lines from `line` on, and for each passage the first
+    -- 16 bytes of a keyed SHA-256 of its bytes and how many lines it has, in four bytes, the lowest first.
+    CREATE TABLE passage (
+      file INTEGER NOT NULL REFERENCES file,
+      line INTEGER NOT NULL CHECK (line > 0),
+      passages BLOB NOT NULL CHECK (length(passages) > 0 AND length(passages) % 20 = 0),
+      PRIMARY KEY (file, line)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Records of the logs that are not the first copy.
+    CREATE TABLE repeated (record INTEGER PRIMARY KEY) STRICT;
+    INSERT INTO repeated
+      SELECT record FROM events WHERE copy > 1
+      UNION ALL SELECT record FROM contacts WHERE copy > 1
+      UNION ALL SELECT record FROM interactions WHERE copy > 1
+      UNION ALL SELECT record FROM referrals WHERE copy > 1
+      UNION ALL SELECT record FROM introductions WHERE copy > 1
+      UNION ALL SELECT record FROM outcomes WHERE copy > 1
+      UNION ALL SELECT record FROM bni_costs WHERE copy > 1
+      UNION ALL SELECT record FROM connections WHERE copy > 1;
     """
 }

@@ -17,6 +17,8 @@ struct Erasure {
     try removeNotes()
     try scrub(TextScrubber(names))
     try Ledger.removeUnusedNames(db)
+    // A digest of a single row tells whether somebody has guessed it; without them the next import reads all rows once.
+    try db.execute(sql: "DELETE FROM passage")
   }
 
   /// Writes down the hashes of all that the contact was called.
@@ -91,6 +93,9 @@ struct Erasure {
       try db.execute(
         sql: "UPDATE \(Record.table) SET note = 0, copy = ? WHERE \(isSame) AND note = ? AND copy = ?",
         arguments: [copies + 1] + StatementArguments(key) + [row["note"] as Int64, row["copy"] as Int64])
+      if copies > 0 {
+        try db.execute(sql: "INSERT INTO repeated VALUES (?) ON CONFLICT DO NOTHING", arguments: [row["record"] as Int64])
+      }
     }
   }
 

@@ -27,8 +27,16 @@ enum TeamRows {
 
   /// Every row ever given, in order of record.
   static func all(_ db: Database) throws -> [Kept] {
-    var kept = try Row.fetchAll(db, sql: "SELECT team.*, person.id FROM team JOIN person USING (person) ORDER BY record").map { row in
-      Kept(row: Placed(value: person(row), place: Place(file: .max, line: 0)), record: row["record"], run: 0)
+    var kept: [Kept] = []
+    let rows = try RowStatement(
+      db,
+      """
+      SELECT record, id, name, role, team, reports_to, email, phone, start_date, end_date, fte, workdays, hourly_cost, bni_name, bni_joined
+      FROM team JOIN person USING (person) ORDER BY record
+      """)
+    defer { rows.reset() }
+    while try rows.step() {
+      kept.append(Kept(row: Placed(value: person(rows), place: Place(file: .max, line: 0)), record: rows.integer(0), run: 0))
     }
     try Sources.each(db) { source in
       var index = kept.partitioningIndex { $0.record >= source.record }
@@ -42,24 +50,16 @@ enum TeamRows {
     return kept
   }
 
-  private static func person(_ row: Row) -> Person {
-    func text(_ column: String) -> String? {
-      let text: String = row[column]
-      return text.isEmpty ? nil : text
-    }
-    func day(_ column: String) -> Day? { Int32.fromDatabaseValue(row[column]).map { Day(number: $0) } }
-    var person = Person(id: row["id"], name: row["name"], role: Role(rawValue: row["role"]) ?? .staff)
-    person.team = row["team"]
-    person.reportsTo = text("reports_to")
-    person.email = text("email")
-    person.phone = text("phone")
-    person.start = day("start_date")
-    person.end = day("end_date")
-    person.fte = row["fte"]
-    person.workdays = Int.fromDatabaseValue(row["workdays"]).map { WeekdaySet(number: $0) }
-    person.hourlyCost = Double.fromDatabaseValue(row["hourly_cost"])
-    person.bniName = text("bni_name")
-    person.bniJoined = day("bni_joined")
+  private static func person(_ row: RowStatement) -> Person {
+    func text(_ column: Int32) -> String { String(decoding: row.text(column), as: UTF8.self) }
+    func optional(_ column: Int32) -> String? { row.text(column).isEmpty ? nil : text(column) }
+    func day(_ column: Int32) -> Day? { row.optionalInteger(column).map { Day(number: Int32($0)) } }
+    var person = Person(id: text(1), name: text(2), role: Role(rawValue: UInt8(row.integer(3))) ?? .staff)
+    (person.team, person.reportsTo) = (text(4), optional(5))
+    (person.email, person.phone) = (optional(6), optional(7))
+    (person.start, person.end) = (day(8), day(9))
+    (person.fte, person.workdays) = (row.number(10), row.optionalInteger(11).map { WeekdaySet(number: Int($0)) })
+    (person.hourlyCost, person.bniName, person.bniJoined) = (row.optionalNumber(12), optional(13), day(14))
     return person
   }
 }

@@ -12,6 +12,8 @@ final class FileSession {
   var asides: [String: Int] = [:]
   var malformedEmails: Set<String> = []
   var bni: [BNILine] = []
+  /// What the ledger has of an earlier version of the file.
+  var earlier: EarlierVersion?
 
   static let savepoint = "file"
 

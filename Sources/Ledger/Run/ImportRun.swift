@@ -43,6 +43,12 @@ package final class ImportRun: RecordKeeper, @unchecked Sendable {
     try onQueue { try $0.add(file, index: index, digest: digest, context: context) }
   }
 
+  package func passageDigester() throws -> PassageDigester { try onQueue { try $0.passageDigester() } }
+
+  package func hasEarlierVersion(_ file: UInt32) throws -> Bool { try onQueue { try $0.hasEarlierVersion(file) } }
+
+  package func match(_ passages: [Passage], of file: UInt32) throws -> [Bool] { try onQueue { try $0.match(passages, of: file) } }
+
   package func take(_ stretch: RecordStretch, of file: UInt32) throws {
     places.wait()
     let queue = ledger.queue

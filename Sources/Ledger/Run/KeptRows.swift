@@ -5,12 +5,14 @@ import Model
 struct KeptRows<Row: KeptRecord> {
   private let insertion: RowStatement
   private let lookup: RowStatement
+  private let repetition: RowStatement
   /// The last row was there already: most come in long stretches of new or known ones.
   private var expectsKnown = false
 
   init(_ db: Database) throws {
     insertion = try RowStatement(db, Row.insertion)
     lookup = try RowStatement(db, Row.lookup)
+    repetition = try RowStatement(db, "INSERT INTO repeated VALUES (?1)")
   }
 
   /// Keeps rows of one file; `found` gets, at the place that `ranks` gives each row, the record that says the same.
@@ -27,13 +29,11 @@ struct KeptRows<Row: KeptRecord> {
 
   /// In the order of the key neighbours stand on one page.
   private static func order(_ rows: UnsafeMutableBufferPointer<Row>) -> [Int] {
-    var keys: [(moment: Int64, person: PersonIndex, index: Int32)] = []
+    var keys: [(moment: Int64, index: Int)] = []
     keys.reserveCapacity(rows.count)
-    for (index, row) in rows.enumerated() { keys.append((row.moment.kept, row.person, Int32(index))) }
-    keys.sort { a, b in
-      a.moment == b.moment ? a.person == b.person ? a.index < b.index : a.person < b.person : a.moment < b.moment
-    }
-    return keys.map { Int($0.index) }
+    for (index, row) in rows.enumerated() { keys.append((row.moment.kept, index)) }
+    keys.sort { $0.moment < $1.moment }
+    return keys.map(\.index)
   }
 
   private mutating func keep(_ row: Row, new record: Int64, _ ids: RowIDs, _ person: Int64, _ claims: inout Claims) throws -> Int64 {
@@ -54,6 +54,10 @@ struct KeptRows<Row: KeptRecord> {
     lookup.reset()
     expectsKnown = false
     _ = try insert(row, copy: copies + 1, record, ids, person)
+    if copies > 0 {
+      repetition.bind(record, at: 1)
+      _ = try repetition.run()
+    }
     return record
   }
 

@@ -5,9 +5,14 @@ extension RunWriter {
   /// Keeps the rows of a stretch, each once, and writes down from which lines they came.
   func keepRecords(_ stretch: RecordStretch, _ session: FileSession) throws {
     if stretch.startsAnew { ids.beginAnew() }
-    try ids.resolveIdentities(stretch.records, needs(stretch.records))
-    if ids.hasForgotten { removeNotes(stretch.records) }
-    try ids.resolveTexts(stretch.records, needs(stretch.records))
+    let needs = needs(stretch.records)
+    try ids.resolveIdentities(stretch.records, needs)
+    if ids.hasForgotten {
+      removeNotes(stretch.records)
+      try ids.resolveTexts(stretch.records, self.needs(stretch.records))
+    } else {
+      try ids.resolveTexts(stretch.records, needs)
+    }
     let persons = try stretch.persons.map { try person($0) }
     let cards = cards(stretch.records)
     let rows = rankedRows(stretch.records, cards)

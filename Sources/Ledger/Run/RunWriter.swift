@@ -39,7 +39,7 @@ final class RunWriter {
     let forgotten = try ForgottenNames(db)
     scrubber = forgotten.map(TextScrubber.init)
     ids = try TableIDs(db, forgotten)
-    small = SmallTables(db)
+    small = try SmallTables(db)
     (events, contacts, interactions) = (try KeptRows(db), try KeptRows(db), try KeptRows(db))
     (referrals, introductions, outcomes) = (try KeptRows(db), try KeptRows(db), try KeptRows(db))
     (bniCosts, connections) = (try KeptRows(db), try KeptRows(db))
@@ -86,17 +86,23 @@ final class RunWriter {
   }
 
   func take(_ stretch: RecordStretch, of index: UInt32) throws {
-    guard let file = files[index] else { return }
-    if session?.index != index {
-      try endSession()
-      session = try FileSession(db, index: index, file: file, next: next)
-    }
-    guard let session else { return }
+    guard let session = try begin(index) else { return }
+    try keep(stretch.passages, of: session.file)
     try keepRecords(stretch, session)
     for (aside, count) in stretch.records.asides { session.asides[aside.reason, default: 0] += count }
     session.malformedEmails.formUnion(stretch.records.malformedEmails)
     session.bni += stretch.records.bni
-    for reject in stretch.records.rejects { try keep(reject, file) }
+    for reject in stretch.records.rejects { try keep(reject, session.file) }
+  }
+
+  /// What is being taken in of a file, begun where it has not been; nil for one that was not taken down.
+  func begin(_ index: UInt32) throws -> FileSession? {
+    guard let file = files[index] else { return nil }
+    if session?.index != index {
+      try endSession()
+      session = try FileSession(db, index: index, file: file, next: next)
+    }
+    return session
   }
 
   /// Ends what is being taken in of a file: all of it stays.
@@ -111,6 +117,9 @@ final class RunWriter {
       next = max(next, record + 1)
     }
     try session.sources.finish()
+    // What is said of a file as a whole cannot be told of its passages.
+    if !session.asides.isEmpty || !session.malformedEmails.isEmpty || !session.bni.isEmpty { try dropPassages(of: session.file) }
+    if let earlier = session.earlier { try dropPassages(of: earlier.file) }
     for (reason, count) in session.asides {
       try db.execute(sql: "INSERT INTO aside VALUES (?, ?, ?)", arguments: [session.file, reason, count])
     }

@@ -115,8 +115,7 @@ private struct TextIDs: ~Copyable {
       }
     }
     // In the order of the table's key neighbours stand on one page.
-    new.sort { precedes(list[$0 * width], list[$1 * width]) }
-    for index in new {
+    for index in inOrder(new, list) {
       let row = try row { [width] in list[index * width + $0] }
       rows[first + index] = row
     }
@@ -146,6 +145,20 @@ private struct TextIDs: ~Copyable {
       }
       expectsKnown.toggle()
     }
+  }
+
+  /// Rows by their first texts, of which the first eight bytes mostly tell.
+  private func inOrder(_ rows: [Int], _ list: borrowing TextList) -> [Int] {
+    var keys = rows.map { (beginning: Self.beginning(of: list[$0 * width]), row: $0) }
+    keys.sort { a, b in
+      a.beginning == b.beginning ? precedes(list[a.row * width], list[b.row * width]) : a.beginning < b.beginning
+    }
+    return keys.map(\.row)
+  }
+
+  private static func beginning(of text: UnsafeRawBufferPointer) -> UInt64 {
+    if text.count >= 8 { return UInt64(bigEndian: text.loadUnaligned(as: UInt64.self)) }
+    return text.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - text.count))
   }
 
   private static func list(_ texts: [[UInt8]]) -> TextList {

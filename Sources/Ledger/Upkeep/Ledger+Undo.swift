@@ -27,7 +27,7 @@ extension Ledger {
   }
 
   private static func forgetFiles(of run: Int64, _ db: Database) throws {
-    for table in ["source", "reject", "aside"] {
+    for table in ["source", "reject", "aside", "passage"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE file IN (SELECT file FROM file WHERE run = ?)", arguments: [run])
     }
     for table in ["remark", "malformed_email", "file"] { try db.execute(sql: "DELETE FROM \(table) WHERE run = ?", arguments: [run]) }
@@ -44,6 +44,7 @@ extension Ledger {
       try db.execute(sql: "DELETE FROM \(table) WHERE NOT is_kept(record)")
       count += db.changesCount
     }
+    try db.execute(sql: "DELETE FROM repeated WHERE NOT is_kept(record)")
     try removeUnusedNames(db)
     return count
   }

@@ -38,7 +38,7 @@ final class Firm {
   @discardableResult
   func keep(
     _ names: [String], in name: String = "firm.ledger", _ configuration: Configuration = Configuration(), isDry: Bool = false,
-    at time: Int64 = 0
+    at time: Int64 = 0, settings: String = ""
   ) throws -> ImportSummary {
     let file = "\(path)/\(name)"
     let ledger = try isDry ? Ledger.passing(file) : Ledger.importing(file)
@@ -46,7 +46,8 @@ final class Firm {
       ledger, settings: LedgerSettings(configuration.organisation, path: "", text: ""), now: Instant(microseconds: time))
     do {
       let logs = LogImport(
-        configuration: configuration, measures: ScoringModel.standard.measureIDs, options: ReadingOptions(), settings: [], keeper: run)
+        configuration: configuration, measures: ScoringModel.standard.measureIDs, options: ReadingOptions(),
+        settings: Array(settings.utf8), keeper: run)
       _ = try logs.run(names.map { "\(path)/\($0)" }, into: file)
       return try run.finish(isDry: isDry)
     } catch {
