@@ -93,7 +93,8 @@ package struct LogReader: Sendable {
       throw .unusable(Messages.noTeam(paths) + (inventory.logs.contains { $0.holds(.team) } ? fault ?? "" : ""))
     }
     let team = TeamList(rows)
-    let (kept, mended) = ReturnedRows(inventory.logs).settle(rejects + inventory.logs.completing(team.rejects), inventory.report.files)
+    let (kept, mended) = ReturnedRows(inventory.logs).settle(
+      rejects + completed(team.rejects, inventory.logs, ledgers), inventory.report.files)
     for reject in kept { inventory.reject(reject) }
     for (file, count) in mended { inventory.leaveAside(Aside(file: file, reason: ReturnedRows.reason), count) }
     let malformedEmails = reading.workers.reduce(into: Set()) { $0.formUnion($1.batch.malformedEmails) }
@@ -104,6 +105,18 @@ package struct LogReader: Sendable {
     for place in team.places { inventory.report.files[Int(place.file)].records += 1 }
     for place in team.duplicates { inventory.report.files[Int(place.file)].duplicates += 1 }
     return team
+  }
+
+  /// Rejects of rows that had been read as persons, with the fields as they stand in files and ledgers.
+  private func completed(_ rejects: [Reject], _ logs: [LogFile], _ ledgers: [OpenedLedger]) -> [Reject] {
+    logs.completing(rejects).map { reject in
+      var reject = reject
+      for ledger in ledgers where reject.place.file >= ledger.firstFile {
+        let place = Place(file: reject.place.file - ledger.firstFile, line: reject.place.line)
+        if let fields = ledger.contents.teamFields[place] { reject.fields = fields }
+      }
+      return reject
+    }
   }
 
   private func readRecords(
@@ -123,12 +136,14 @@ package struct LogReader: Sendable {
       progress(done, total)
     }
     reading.leaveAside(ReturnedRows(inventory.logs), inventory.report.files)
-    if reading.workers.contains(where: { $0.batch.hasLocalPhone }) { inventory.report.warnings.append(Warning(Messages.noCountryCode)) }
     inventory.forget()
     let kept = ledgers.map { ledger in
       let worker = worker(roster, inventory.vocabulary)
       worker.batch.adopt(ledger.contents.takeRecords(), files: ledger.firstFile)
       return worker
+    }
+    if (reading.workers + kept).contains(where: { $0.batch.hasLocalPhone }) {
+      inventory.report.warnings.append(Warning(Messages.noCountryCode))
     }
     var organisation = configuration.organisation
     organisation.bni.sponsored = try Sponsors.byID(organisation.bni.sponsored, roster)

@@ -6,10 +6,15 @@ package final class LedgerContents {
   package let warnings: [Warning]
   /// The rows of the team list that hold.
   package let team: [Placed<Person>]
+  /// The fields, as written, of those of them that have a person in common.
+  package let teamFields: [Place: [String]]
   private var records: ReadRecords
 
-  package init(files: [ReadFile], warnings: [Warning], team: [Placed<Person>], records: consuming ReadRecords) {
-    (self.files, self.warnings, self.team) = (files, warnings, team)
+  package init(
+    files: [ReadFile], warnings: [Warning], team: [Placed<Person>], teamFields: [Place: [String]], records: consuming ReadRecords
+  ) {
+    (self.files, self.warnings) = (files, warnings)
+    (self.team, self.teamFields) = (team, teamFields)
     self.records = records
   }
 

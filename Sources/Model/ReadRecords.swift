@@ -4,6 +4,8 @@
 /// then brings only what is new in them.
 package struct ReadRecords: ~Copyable, Sendable {
   package var team: [Placed<Person>] = []
+  /// The same rows as written, by line.
+  package var teamFields: [UInt32: [String]] = [:]
   package var leave: [Placed<Leave>] = []
   package var annotations: [Placed<Annotation>] = []
   package var events = Column<EventRecord>()

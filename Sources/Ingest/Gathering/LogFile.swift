@@ -59,7 +59,7 @@ extension [LogFile] {
 
 extension LogFile {
   /// The cells of the rows that begin at some lines.
-  fileprivate func rows(at lines: Set<UInt32>) -> [Place: [String]] {
+  func rows(at lines: Set<UInt32>) -> [Place: [String]] {
     var (rows, isFirst): ([Place: [String]], Bool) = ([:], true)
     var passed = log.headerLines - (sheet.hasOwnHeader ? 1 : 0)
     // What is wrong with the sheet as a whole has been said when its rows were read.

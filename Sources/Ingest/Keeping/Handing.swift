@@ -13,6 +13,8 @@ final class Handing {
   /// How many contacts and texts of the batch the keeper has got.
   private var contacts = 0
   private var texts = 0
+  /// Where rows of the team list stood.
+  private var teamLines: Set<UInt32> = []
 
   init(file: UInt32, keeper: any RecordKeeper, persons: [String], newBatch: @escaping () -> Batch) {
     (self.file, self.keeper, self.persons, self.newBatch) = (file, keeper, persons, newBatch)
@@ -21,9 +23,18 @@ final class Handing {
 
   func handOn(_ passages: [Passage]) throws {
     let records = worker.batch.takeRecords(contacts: contacts, texts: texts)
+    teamLines.formUnion(records.team.map(\.place.line))
     try keeper.take(RecordStretch(records, startsAnew: texts == 0, persons: persons, passages: passages), of: file)
     (contacts, texts) = (worker.batch.identities.cells.count, worker.batch.texts.count)
     if contacts + texts > Self.mostTexts { beginAnew() }
+  }
+
+  /// Hands on the rows of the team list as they stand in the file.
+  func handOnTeamFields(of log: LogFile) throws {
+    guard !teamLines.isEmpty else { return }
+    var records = ReadRecords()
+    for (place, fields) in log.rows(at: teamLines) { records.teamFields[place.line] = fields }
+    try keeper.take(RecordStretch(records, startsAnew: true, persons: []), of: file)
   }
 
   var passageDigester: PassageDigester { get throws { try keeper.passageDigester() } }
@@ -34,6 +45,7 @@ final class Handing {
 
   func startOver() throws {
     try keeper.takeBack(file)
+    teamLines = []
     beginAnew()
   }
 

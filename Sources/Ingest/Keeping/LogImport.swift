@@ -90,6 +90,7 @@ package struct LogImport {
     let reading = PieceReading(handing: handing, pass: pass)
     let fault = try file.open(owner: owner, options) ?? reading.read(file)
     inventory.note(fault)
+    if fault == nil, case .team = pass { try handing.handOnTeamFields(of: file) }
     if fault == nil, pass.isLast(of: file.log) { inventory.noteRemarks(of: file) }
   }
 

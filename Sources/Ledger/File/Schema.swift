@@ -330,5 +330,14 @@ enum Schema {
       UNION ALL SELECT record FROM outcomes WHERE copy > 1
       UNION ALL SELECT record FROM bni_costs WHERE copy > 1
       UNION ALL SELECT record FROM connections WHERE copy > 1;
+
+    -- Rows of the team list as written, for those that another row of the same person makes rejects.
+    CREATE TABLE team_row (
+      team_row INTEGER PRIMARY KEY,
+      file INTEGER NOT NULL REFERENCES file,
+      line INTEGER NOT NULL CHECK (line > 0),
+      fields TEXT NOT NULL CHECK (json_valid(fields)),
+      UNIQUE (file, line)
+    ) STRICT;
     """
 }

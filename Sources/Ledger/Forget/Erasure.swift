@@ -104,6 +104,7 @@ struct Erasure {
     try scrub("text", key: "text", ["content"], scrubber)
     try scrub("reject", key: "reject", ["reason", "suggestion"], scrubber)
     try scrubLists("reject", key: "reject", "fields", scrubber)
+    try scrubLists("team_row", key: "team_row", "fields", scrubber)
     try scrub("remark", key: "remark", ["message"], scrubber)
     try scrubLists("remark", key: "remark", "places", scrubber)
     try scrub("file", key: "file", ["path", "sheet"], scrubber)

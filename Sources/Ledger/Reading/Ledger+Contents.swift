@@ -35,7 +35,7 @@ final class ContentsReading {
     self.db = db
     places = try Sources.places(db)
     superseded = try Superseded.files(db)
-    for row in try Row.fetchAll(db, sql: "SELECT * FROM file ORDER BY file") {
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM file ORDER BY path, run, file") {
       fileIndices[row["file"]] = UInt32(files.count)
       files.append(try Self.file(row))
     }
@@ -45,12 +45,26 @@ final class ContentsReading {
   }
 
   func contents() throws -> LedgerContents {
-    let team = try TeamRows.current(db).map { kept in
-      Placed(value: kept.row.value, place: Place(file: fileIndices[kept.row.place.file] ?? 0, line: kept.row.place.line))
-    }
+    let kept = try TeamRows.current(db).map(\.row)
+    let team = kept.map { Placed(value: $0.value, place: place($0.place)) }
     var taken = ReadRecords()
     swap(&taken, &records)
-    return LedgerContents(files: files, warnings: try warnings(), team: team, records: taken)
+    return LedgerContents(files: files, warnings: try warnings(), team: team, teamFields: try teamFields(of: kept), records: taken)
+  }
+
+  private func place(_ place: Place) -> Place { Place(file: fileIndices[place.file] ?? 0, line: place.line) }
+
+  /// Of the rows of people who have several.
+  private func teamFields(of team: [Placed<Person>]) throws -> [Place: [String]] {
+    var fields: [Place: [String]] = [:]
+    for rows in Dictionary(grouping: team, by: \.value.id).values where rows.count > 1 {
+      for row in rows {
+        let text = try String.fetchOne(
+          db, sql: "SELECT fields FROM team_row WHERE file = ? AND line = ?", arguments: [row.place.file, row.place.line])
+        fields[place(row.place)] = try text.map(Self.texts)
+      }
+    }
+    return fields
   }
 
   private static func file(_ row: Row) throws -> ReadFile {

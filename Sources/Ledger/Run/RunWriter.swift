@@ -82,6 +82,7 @@ final class RunWriter {
       "INSERT INTO source SELECT ?2, line, record, count FROM source WHERE file = ?1",
       "INSERT INTO reject SELECT NULL, ?2, line, fields, reason, suggestion FROM reject WHERE file = ?1",
       "INSERT INTO aside SELECT ?2, reason, count FROM aside WHERE file = ?1",
+      "INSERT INTO team_row SELECT NULL, ?2, line, fields FROM team_row WHERE file = ?1",
     ] { try db.execute(sql: copy, arguments: [known, row]) }
   }
 
@@ -92,6 +93,10 @@ final class RunWriter {
     for (aside, count) in stretch.records.asides { session.asides[aside.reason, default: 0] += count }
     session.malformedEmails.formUnion(stretch.records.malformedEmails)
     session.bni += stretch.records.bni
+    for (line, fields) in stretch.records.teamFields {
+      try db.cachedStatement(sql: "INSERT INTO team_row (file, line, fields) VALUES (?, ?, ?)").execute(
+        arguments: [session.file, line, json(fields.map(scrubbed))])
+    }
     for reject in stretch.records.rejects { try keep(reject, session.file) }
   }
 

@@ -27,7 +27,7 @@ extension Ledger {
   }
 
   private static func forgetFiles(of run: Int64, _ db: Database) throws {
-    for table in ["source", "reject", "aside", "passage"] {
+    for table in ["source", "reject", "aside", "passage", "team_row"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE file IN (SELECT file FROM file WHERE run = ?)", arguments: [run])
     }
     for table in ["remark", "malformed_email", "file"] { try db.execute(sql: "DELETE FROM \(table) WHERE run = ?", arguments: [run]) }

@@ -32,6 +32,38 @@ import Testing
     #expect(try folder.scorecard(["firm.ledger"]) == read)
   }
 
+  @Test func whatIsWrongIsSaidOfALedgerAsOfFiles() throws {
+    let folder = try LedgerFolder()
+    try folder.write(
+      """
+      person,name,role,team,start_date,hourly_cost,hobby
+      ana.silva,Ana Silva,executive,Sales,2024-01-01,"1,250.50",chess
+      bo.lindt,Bo Lindt,staff,Sales,2024-01-01,40,"rowing, ""often"" too"
+      bo.lindt,Bo Lindt,Manager,Sales,2026-01-01,50,
+
+      """, "Logs/team.csv")
+    try folder.write(
+      """
+      date,person,contact,email,phone
+      2026-10-05,ana.silva,Kim Park,kim@acme.example,030 5550123
+      2026-10-06,nobody.known,Kim Park,,
+      2026-13-06,bo.lindt,Kim Park,,
+      2026-10-07,bo.lindt,Lee Wong,lee@@port.example,
+
+      """, "Logs/contacts.csv")
+    let read = try folder.scorecard(["Logs"])
+    let rejects = try Data(contentsOf: folder.url("out/2026-10/rejects.csv"))
+    #expect(String(decoding: rejects, as: UTF8.self).contains("40,\"rowing, \"\"often\"\" too\""))
+    let warnings = try #require((read["data"] as? [String: Any])?["warnings"] as? [Any])
+    #expect(warnings.contains { "\($0)".contains("country_code: 49") })
+    try folder.run("import", "Logs", "--ledger", "firm.ledger", "--quiet")
+    for again in 1...2 {
+      #expect(try folder.scorecard(["firm.ledger"]) == read)
+      #expect(try Data(contentsOf: folder.url("out/2026-10/rejects.csv")) == rejects)
+      if again == 1 { try folder.run("import", "Logs", "--ledger", "firm.ledger", "--quiet") }
+    }
+  }
+
   @Test func everyCommandReadsALedger() throws {
     let folder = try LedgerFolder()
     try folder.copySample()
