@@ -6,6 +6,8 @@ final class FileSession {
   /// Its place among the files of the run, and its row.
   let index: UInt32
   let file: Int64
+  /// The first record that may be the file's own.
+  let first: Int64
   var claims: Claims
   var sources: SourceLines
   var counts = FileCounts()
@@ -15,13 +17,10 @@ final class FileSession {
   /// What the ledger has of an earlier version of the file.
   var earlier: EarlierVersion?
 
-  static let savepoint = "file"
-
   init(_ db: Database, index: UInt32, file: Int64, next: Int64) throws {
-    (self.index, self.file) = (index, file)
+    (self.index, self.file, first) = (index, file, next)
     claims = Claims(next: next)
     sources = try SourceLines(db, file: file)
-    try db.execute(sql: "SAVEPOINT \(Self.savepoint)")
   }
 }
 

@@ -133,7 +133,6 @@ final class RunWriter {
     }
     counts[session.index]? += session.counts
     self.session = nil
-    try db.execute(sql: "RELEASE \(FileSession.savepoint)")
   }
 
   private func keep(_ reject: Reject, _ file: Int64) throws {
@@ -153,14 +152,13 @@ final class RunWriter {
   }
 
   func takeBack(_ index: UInt32) throws {
-    guard session?.index == index else { return }
-    session = nil
-    try db.execute(sql: "ROLLBACK TO \(FileSession.savepoint)")
-    try db.execute(sql: "RELEASE \(FileSession.savepoint)")
-    // What was made since may be gone.
-    ids.beginAnew()
-    persons = [:]
+    guard let session, session.index == index else { return }
+    self.session = nil
     rejects.removeAll { $0.place.file == index }
+    try Ledger.removeRows(ofFiles: [session.file], db)
+    guard next > session.first else { return }
+    try Ledger.removeRecords("record >= \(session.first)", db)
+    ids.beginAnew()
   }
 
   func note(_ warnings: [Warning]) throws {

@@ -27,10 +27,16 @@ extension Ledger {
   }
 
   private static func forgetFiles(of run: Int64, _ db: Database) throws {
-    for table in ["source", "reject", "aside", "passage", "team_row"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE file IN (SELECT file FROM file WHERE run = ?)", arguments: [run])
-    }
+    try removeRows(ofFiles: Int64.fetchAll(db, sql: "SELECT file FROM file WHERE run = ?", arguments: [run]), db)
     for table in ["remark", "malformed_email", "file"] { try db.execute(sql: "DELETE FROM \(table) WHERE run = ?", arguments: [run]) }
+  }
+
+  /// Removes what was written down of files, but for the records they gave.
+  static func removeRows(ofFiles files: [Int64], _ db: Database) throws {
+    let list = files.map(String.init).joined(separator: ", ")
+    for table in ["source", "reject", "aside", "passage", "team_row"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE file IN (\(list))")
+    }
   }
 
   /// Removes records that no file gives any more, and what only they pointed to.
@@ -38,13 +44,18 @@ extension Ledger {
     let isKept = try isKept(db)
     db.add(function: isKept)
     defer { db.remove(function: isKept) }
+    return try removeRecords("NOT is_kept(record)", db)
+  }
+
+  /// Removes the records for which a condition holds, and what only they pointed to; returns how many.
+  @discardableResult
+  static func removeRecords(_ condition: String, _ db: Database) throws -> Int {
     var count = 0
-    try db.execute(sql: "DELETE FROM bni_line WHERE NOT is_kept(record)")
+    for table in ["bni_line", "repeated"] { try db.execute(sql: "DELETE FROM \(table) WHERE \(condition)") }
     for table in tables.map(\.table) {
-      try db.execute(sql: "DELETE FROM \(table) WHERE NOT is_kept(record)")
+      try db.execute(sql: "DELETE FROM \(table) WHERE \(condition)")
       count += db.changesCount
     }
-    try db.execute(sql: "DELETE FROM repeated WHERE NOT is_kept(record)")
     try removeUnusedNames(db)
     return count
   }
