@@ -78,6 +78,12 @@ struct RowScanner: ~Copyable {
     return try readAnyRow()
   }
 
+  /// Goes on behind a row of one line, whose end the caller has found.
+  mutating func pass(to end: Int) {
+    position = end
+    line += 1
+  }
+
   /// Reads a row of plain cells that ends within a stretch of separators; where there is a quoted cell, or no end, nothing is read.
   private mutating func readPlainRow() -> Bool {
     if separators.move(to: position) { return splitPlainRow() == .done }

@@ -47,12 +47,27 @@ final class PassageScanner: @unchecked Sendable {
 
   /// Text that cannot be told apart any more is all of one row.
   private func passRow() {
+    let end = Chunks.lineEnd(in: text, from: position)
+    if isPlain(position..<end) {
+      rows.pass(to: end)
+      position = end
+      return
+    }
     do throws(RowScanner.Fault) {
       _ = try rows.next(before: text.count)
       position = rows.position
     } catch {
       position = error.isFatal ? text.count : rows.position
     }
+  }
+
+  /// A line without quotes, and with no carriage return but that of its end, is a row.
+  @inline(__always)
+  private func isPlain(_ line: Range<Int>) -> Bool {
+    let start = text.baseAddress! + line.lowerBound
+    guard memchr(start, 0x22, line.count) == nil else { return false }
+    guard let found = memchr(start, 0x0D, line.count) else { return true }
+    return UnsafeRawPointer(found) - start == line.count - 2 && text[line.upperBound - 1] == 0x0A
   }
 
   /// Draws by the beginning, the middle and the end of a row whether it ends a passage.

@@ -155,10 +155,11 @@ extension LogFile {
     (sheet as? TextFile)?.letGo(UnsafeRawBufferPointer(rebasing: body[range]))
   }
 
-  /// Each row says by itself what it is read as: it is text, of one activity, and no column has been asked how it writes.
+  /// Each row says by itself what it is read as: it is text, of one activity, and no column has been asked how it writes. Of a
+  /// larger file the passages would not fit into the memory that an import may take.
   fileprivate func hasPassages(_ pass: ReadingPass) -> Bool {
     guard case .records = pass else { return false }
     let isWhole = log.maps.contains { $0.declaration.id.hasPrefix("bni_") }
-    return sheet is TextFile && log.activityCell == nil && !isWhole && !styles.contains(where: \.isScanned)
+    return sheet is TextFile && size <= 1 << 28 && log.activityCell == nil && !isWhole && !styles.contains(where: \.isScanned)
   }
 }

@@ -55,6 +55,9 @@ final class EarlierVersion {
   }
 
   private func readPassages(_ db: Database) throws {
+    let size = try Int.fetchOne(db, sql: "SELECT sum(length(passages)) FROM passage WHERE file = ?", arguments: [file]) ?? 0
+    digests.reserveCapacity(size / Passage.keptSize)
+    lines.reserveCapacity(size / Passage.keptSize)
     let rows = try RowStatement(db, "SELECT line, passages FROM passage WHERE file = ?1 ORDER BY line")
     rows.bind(file, at: 1)
     defer { rows.reset() }
