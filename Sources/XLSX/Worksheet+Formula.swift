@@ -19,39 +19,38 @@ struct SheetLocation {
   let column: Int
 }
 
-extension Worksheet {
-  func write(_ formula: String, cached: CellValue.CachedResult, at place: Place) throws {
+extension Place {
+  func write(_ formula: String, cached: CellValue.CachedResult) throws {
     // A text has no more characters than bytes, which are known without counting.
     guard !formula.isEmpty, formula.utf8.count <= 8_192 || formula.utf16.count <= 8_192 else {
-      throw XLSXError.limit("The formula of cell \(place.address) is not 1 to 8,192 characters long.")
+      throw XLSXError.limit("The formula of cell \(address) is not 1 to 8,192 characters long.")
     }
-    try CellText.fitted(formula, limit: 8_192).withCString { try write($0, cached: cached, at: place) }
+    try CellText.fitted(formula, limit: 8_192).withCString { try write($0, cached: cached) }
   }
 
   /// Writes a formula that is clean and not too long.
-  func write(_ formula: UnsafePointer<CChar>, cached: CellValue.CachedResult, at place: Place) throws {
+  func write(_ formula: UnsafePointer<CChar>, cached: CellValue.CachedResult) throws {
     switch cached {
     case .number(let number):
-      guard number.isFinite else { throw XLSXError.notFinite(cell: place.address) }
-      try XLSXError.check(worksheet_write_formula_num(place.sheet, place.row, place.column, formula, place.format, number))
+      guard number.isFinite else { throw XLSXError.notFinite(cell: address) }
+      try XLSXError.check(worksheet_write_formula_num(sheet, row, column, formula, format, number))
     case .text(let text):
-      try CellText.withFitted(text) { text in
-        try XLSXError.check(worksheet_write_formula_str(place.sheet, place.row, place.column, formula, place.format, text))
-      }
+      try CellText.withFitted(text) { try XLSXError.check(worksheet_write_formula_str(sheet, row, column, formula, format, $0)) }
     }
   }
 
   /// Writes an array formula of one cell.
-  func write(array formula: String, cached: CellValue.CachedResult, at place: Place) throws {
+  func write(array formula: String, cached: CellValue.CachedResult) throws {
     guard (1...8_190).contains(formula.utf16.count), case .number(let number) = cached else {
-      throw XLSXError.limit("The array formula of cell \(place.address) is not 1 to 8,190 characters long, or its result is no number.")
+      throw XLSXError.limit("The array formula of cell \(address) is not 1 to 8,190 characters long, or its result is no number.")
     }
-    guard number.isFinite else { throw XLSXError.notFinite(cell: place.address) }
+    guard number.isFinite else { throw XLSXError.notFinite(cell: address) }
     try XLSXError.check(
-      worksheet_write_array_formula_num(
-        place.sheet, place.row, place.column, place.row, place.column, "{" + CellText.fitted(formula) + "}", place.format, number))
+      worksheet_write_array_formula_num(sheet, row, column, row, column, "{" + CellText.fitted(formula) + "}", format, number))
   }
+}
 
+extension Worksheet {
   /// Writes a link, in the workbook's link style if the place has no format of its own.
   ///
   /// The text is cut short because libxlsxwriter copies it into an attribute of 2,080 bytes.

@@ -14,8 +14,8 @@ package struct WorksheetRow: ~Copyable {
     case .blank: try writeBlank(column: column, format: format)
     case .text(let text): try write(text, column: column, format: format)
     case .number(let number), .date(let number): try write(number, column: column, format: format)
-    case .formula(let formula, let cached): try worksheet.write(formula, cached: cached, at: place(column, format))
-    case .arrayFormula(let formula, let cached): try worksheet.write(array: formula, cached: cached, at: place(column, format))
+    case .formula(let formula, let cached): try place(column, format).write(formula, cached: cached)
+    case .arrayFormula(let formula, let cached): try place(column, format).write(array: formula, cached: cached)
     case .link(let target, let row, let linked, let text):
       try worksheet.write(linkTo: SheetLocation(sheet: target, row: row, column: linked), text: text, at: place(column, format))
     }
@@ -44,11 +44,10 @@ package struct WorksheetRow: ~Copyable {
   /// Writes a formula as it is for a row of its table, counted from 0, with its result for programs that don't calculate.
   package func write(_ formula: RowFormula, ofRow index: Int, cached: CellValue.CachedResult, column: Int, format: CellFormat) throws {
     let place = try place(column, format)
-    let worksheet = worksheet
     try formula.withCString(row: index) { text, count in
       // What may be too long is looked at as a text.
-      guard (1...8_192).contains(count) else { return try worksheet.write(formula.text(row: index), cached: cached, at: place) }
-      try worksheet.write(text, cached: cached, at: place)
+      guard (1...8_192).contains(count) else { return try place.write(formula.text(row: index), cached: cached) }
+      try place.write(text, cached: cached)
     }
   }
 

@@ -16,7 +16,7 @@ package enum PersonSheet: Sheet {
     guard !people.isEmpty else { return [heading(card), .prose("Nobody was employed in these months.")] }
     // Who is scored shows more of what the card can hold.
     let place = people.firstIndex { $0.score.status == .scored } ?? 0
-    let (person, medians) = (LivePerson(live: LiveModel(card.model)), Self.medians(card))
+    let (person, medians) = (LivePerson(live: LiveModel(card.model)), card.dimensionMedians)
     return [
       heading(card), .prose("Pick a name from the list in the shaded cell; everything below follows."),
       .table(picker(PersonLabels.make(Array(people[...place]), card)[place])), .table(PersonFacts.table(people[place], person)),
@@ -43,12 +43,6 @@ package enum PersonSheet: Sheet {
     static let name = "Dimension"
     static let points = "Points"
     static let median = "Median of all scored"
-  }
-
-  /// Of each dimension, over all who are scored.
-  private static func medians(_ card: Scorecard) -> [Double?] {
-    let scored = card.scored
-    return card.model.dimensions.indices.map { dimension in Scoring.median(scored.compactMap { $0.score.dimensions[dimension].score }) }
   }
 
   /// Bars over the cells of the dimensions, so that they follow the name that is picked.

@@ -39,18 +39,18 @@ enum NextActions {
 
   /// The step that brings the most points, added up over all for whom it is one of the next three.
   private static func teamStep(_ card: Scorecard) -> String? {
-    var takers: [String: [(person: Person, step: NextStep)]] = [:]
+    var takers: [String: [(card: PersonCard, step: NextStep)]] = [:]
     // The action on the true test says that already.
     let asked = nearest(card) == nil ? nil : "answered_in_time"
     for card in card.inOrder {
       for step in card.nextSteps where NextStepWords.isForAnybody(step.action) && step.measure != asked {
-        takers[step.measure, default: []].append((card.person, step))
+        takers[step.measure, default: []].append((card, step))
       }
     }
-    func sum(_ takers: [(person: Person, step: NextStep)]) -> Double { takers.reduce(0) { $0 + $1.step.gain } }
+    func sum(_ takers: [(card: PersonCard, step: NextStep)]) -> Double { takers.reduce(0) { $0 + $1.step.gain } }
     let best = takers.max { a, b in sum(a.value) != sum(b.value) ? sum(a.value) < sum(b.value) : utf8Precedes(b.key, a.key) }
     guard let people = best?.value.sorted(by: { $0.step.gain > $1.step.gain }), let first = people.first else { return nil }
-    return "\(Figure.names(people.map(\.person.name), most: 3)): \(NextStepWords.phrase(first.step, card.organisation)), which brings "
+    return "\(Figure.names(people, most: 3) { $0.card.person.name }): \(NextStepWords.phrase(first.step, card.organisation)), which brings "
       + "\(points(people.map(\.step.gain)))."
   }
 
@@ -89,9 +89,7 @@ enum NextActions {
 
   /// The dimension with the lowest median, by the advice of its heaviest measure.
   private static func weakestDimension(_ card: Scorecard) -> String? {
-    let medians = card.model.dimensions.indices.compactMap { index in
-      median(card.scored.compactMap { $0.score.dimensions[index].score }).map { (index: index, points: $0) }
-    }
+    let medians = card.dimensionMedians.enumerated().compactMap { index, median in median.map { (index: index, points: $0) } }
     guard let weakest = medians.min(by: { $0.points < $1.points }) else { return nil }
     let dimension = card.model.dimensions[weakest.index]
     guard let measure = dimension.measures.max(by: { $0.weight < $1.weight }), let unit = Measures.named(measure.id) else { return nil }

@@ -88,6 +88,17 @@ struct PrintedNames {
 
 extension Scorecard {
   var printedNames: PrintedNames { PrintedNames(people) }
+
+  /// The median of each dimension over all who are scored; nil where nobody has a score in it.
+  var dimensionMedians: [Double?] {
+    var points = model.dimensions.map { _ in [Double]() }
+    for card in scored {
+      for (index, dimension) in card.score.dimensions.enumerated() {
+        if let score = dimension.score { points[index].append(score) }
+      }
+    }
+    return points.map { median($0) }
+  }
 }
 
 extension Role {
