@@ -115,10 +115,14 @@ struct FormatDeclaration: Sendable {
   /// How another program's table becomes this log.
   var mapping: Mapping?
 
-  init<Format: LogFormat>(_ format: Format.Type) {
+  init<Format: NativeLog>(_ format: Format.Type) { self.init(format, activity: Format.activity) }
+
+  init<Format: LogFormat>(_ format: Format.Type) { self.init(format, activity: nil) }
+
+  private init<Format: LogFormat>(_ format: Format.Type, activity: ActivityKind?) {
     self.format = format
     id = Format.id
-    activity = (format as? any NativeLog.Type)?.activity
+    self.activity = activity
     columns = Format.Column.allCases.map { $0.name }
     normalColumns = columns.map(Vocabulary.normal)
     required = Set(Format.required.map { $0.index })

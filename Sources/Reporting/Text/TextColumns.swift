@@ -76,6 +76,8 @@ enum TextColumns {
 
   /// The text in lines no wider than this, broken at spaces, and inside a word only where it alone is wider.
   static func wrapped(_ text: String, to width: Int) -> [String] {
+    var text = text
+    if let lines = text.withUTF8({ wrapped($0, to: width) }) { return lines }
     var (lines, line, used) = ([String](), "", 0)
     // A space is one byte, and bytes are split far faster than characters.
     for word in text.utf8.split(separator: 0x20) {
@@ -101,6 +103,25 @@ enum TextColumns {
       }
     }
     if used > 0 || !line.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// The same of a text of plain ASCII, most of all texts; nil for others, and where a word is wider than a line.
+  private static func wrapped(_ text: UnsafeBufferPointer<UInt8>, to width: Int) -> [String]? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var (lines, line) = ([String](), [UInt8]())
+    line.reserveCapacity(width)
+    for word in text.split(separator: 0x20) {
+      guard word.count <= width else { return nil }
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(String(decoding: line, as: UTF8.self))
+        line.removeAll(keepingCapacity: true)
+      } else if !line.isEmpty {
+        line.append(0x20)
+      }
+      line += word
+    }
+    if !line.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
     return lines
   }
 }
