@@ -36,6 +36,12 @@ import Testing
     #expect(Set(modules) == Set(Self.allowed.keys))
   }
 
+  @Test func nothingElseLiesAtTheTop() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.package.path)
+    let expected: Set = ["Package.swift", "README.md", "Makefile", "Sources", "Tests", "Reports", "SampleData"]
+    #expect(Set(names.filter { !$0.hasPrefix(".") }).subtracting(["Package.resolved"]) == expected)
+  }
+
   @Test func modulesImportOnlyWhatIsBelowThem() throws {
     for (module, allowed) in Self.allowed {
       for (path, text) in try Self.files(in: "Sources/\(module)") {

@@ -20,7 +20,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from bench import run  # noqa: E402
 
-RUNS = 3
+RUNS = 5
 LOGS = ["events", "contacts", "interactions", "referrals", "introductions", "outcomes", "connections", "bni_costs"]
 
 
