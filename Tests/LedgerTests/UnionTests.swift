@@ -88,4 +88,13 @@ import Testing
     try firm.write(Firm.team + "nobody.known,Nobody Known,staff,Sales,ana.silva,2024-01-01\n", "team.csv")
     #expect(try firm.keep(["team.csv", "contacts.csv"]).total == FileCounts(new: 2, known: 3, rejected: 0))
   }
+
+  /// Reports of BNI among them, each of which is one record of many rows.
+  @Test func theSameFilesAreAllKnown() throws {
+    let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../SampleData").standardized
+    let firm = try Firm(team: nil)
+    try FileManager.default.copyItem(atPath: sample.path, toPath: firm.path + "/logs")
+    let first = try firm.keep(["logs"]).total
+    #expect(try firm.keep(["logs"]).total == FileCounts(new: 0, known: first.new + first.known, rejected: first.rejected))
+  }
 }

@@ -60,11 +60,18 @@ final class RunWriter {
     (files[index], counts[index]) = (row, FileCounts())
     guard context != nil, let known = try knownFile(like: row) else { return false }
     try repeatFile(known, as: row)
-    counts[index]?.known = try Int.fetchOne(db, sql: "SELECT coalesce(sum(count), 0) FROM source WHERE file = ?", arguments: [row]) ?? 0
+    counts[index]?.known = try rowCount(of: row)
     let rows = try Row.fetchAll(db, sql: "SELECT line, reason FROM reject WHERE file = ? ORDER BY line", arguments: [row])
     counts[index]?.rejected = rows.count
     for row in rows { remember(Reject(place: Place(file: index, line: row["line"]), fields: [""], reason: row["reason"])) }
     return true
+  }
+
+  /// How many rows of a file gave records; a report of BNI is one record of many rows.
+  private func rowCount(of file: Int64) throws -> Int {
+    let lines = "(SELECT count(*) FROM bni_line WHERE bni_line.record = source.record)"
+    return try Int.fetchOne(
+      db, sql: "SELECT coalesce(sum(max(count, \(lines))), 0) FROM source WHERE file = ?", arguments: [file]) ?? 0
   }
 
   private func knownFile(like row: Int64) throws -> Int64? {
