@@ -103,7 +103,9 @@ extension LogFile {
 
   /// The rows of a stretch that begin in a range.
   func part(of body: UnsafeRawBufferPointer, _ range: Range<Int>) -> FilePart {
-    FilePart(text: body, linesAreRows: sheet.linesAreRows, log: log, formats: formats, styles: styles, file: index, range: range)
+    FilePart(
+      text: body, linesAreRows: sheet.linesAreRows, log: log, formats: formats, styles: styles, file: index, range: range,
+      textFile: sheet as? TextFile)
   }
 
   func fault(line: UInt32, _ reason: String) -> Reject {

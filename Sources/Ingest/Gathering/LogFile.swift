@@ -92,6 +92,11 @@ struct FilePart: @unchecked Sendable {
   let styles: [ColumnStyle]
   let file: UInt32
   let range: Range<Int>
+  /// The file itself, where the text is its bytes.
+  let textFile: TextFile?
+
+  /// So many bytes are let go of at a time once their rows are read: 8 MiB.
+  private static let passedSize = 1 << 23
 
   /// How reading a part ended.
   struct Outcome: Sendable {
@@ -126,6 +131,7 @@ struct FilePart: @unchecked Sendable {
     var outcome = Outcome(end: range.lowerBound, lines: 0)
     if let activity = reader.onlyActivity { batch.records.reserve(expectedRows, of: activity) }
     var block = RowBlock()
+    var passed = range.lowerBound
     while outcome.stop == nil {
       let fault = block.fill(from: &scanner, before: range.upperBound)
       if block.count == 0, fault == nil { break }
@@ -135,6 +141,10 @@ struct FilePart: @unchecked Sendable {
       } catch {
         if case .ambiguous(let cell) = error { outcome.stop = .ambiguous(cell: cell) }
         break
+      }
+      if scanner.position - passed >= Self.passedSize {
+        textFile?.letGo(UnsafeRawBufferPointer(rebasing: text[passed..<scanner.position]))
+        passed = scanner.position
       }
       guard let fault else { continue }
       if fault.isFatal {
