@@ -5,6 +5,19 @@ import Testing
 @testable import Ingest
 
 @Suite struct LongTextTests {
+  /// What is gathered from a file lies in memory of its own, which must not be given back with the file's.
+  @Test func aCopyOfAFilesBytesIsNotLetGoOf() throws {
+    let folder = try Folder()
+    try folder.write([UInt8](repeating: 0x41, count: 1 << 20), "long.csv")
+    let file = try MappedFile(path: folder.path + "/long.csv")
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1 << 16)
+    defer { copy.deallocate() }
+    copy.copyBytes(from: file.bytes)
+    file.letGo(UnsafeRawBufferPointer(copy))
+    file.letGo(file.bytes)
+    #expect(copy.allSatisfy { $0 == 0x41 } && file.bytes.elementsEqual(copy))
+  }
+
   private static let header = "date,person,contact,note\n"
   private static let last = "2026-10-05,ana.silva,Kim,\n"
 

@@ -19,12 +19,15 @@ protocol InputSheet: AnyObject, Sendable {
   /// - Parameter markingBold: Bold cells begin with `RowText.boldMark`, in containers that know of bold.
   /// - Throws: What is wrong with the table as a whole.
   func read(markingBold: Bool, _ body: (RowStretch) -> Bool) throws(SheetFault)
+  /// Lets go of the memory of rows that have been read, where they are the bytes of a file.
+  func letGo(_ part: UnsafeRawBufferPointer)
 }
 
 extension InputSheet {
   func remarks(below line: UInt32, _ header: [String]) -> [String] { remarks }
   var hasOwnHeader: Bool { false }
   var origin: String? { nil }
+  func letGo(_ part: UnsafeRawBufferPointer) {}
 }
 
 /// Whole rows of a sheet as delimited text, valid until `read` goes on.

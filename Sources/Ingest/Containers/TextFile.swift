@@ -79,7 +79,6 @@ final class TextFile: InputSheet, @unchecked Sendable {
     }.allSatisfy { $0 }
   }
 
-  /// Lets go of the memory of rows that have been read.
   func letGo(_ part: UnsafeRawBufferPointer) { if copy == nil { file.letGo(part) } }
 }
 

@@ -38,9 +38,11 @@ final class MappedFile: @unchecked Sendable {
     return digest.finished()
   }
 
-  /// Lets go of the memory of a part that is not needed for now; it is read again when it is.
+  /// Lets go of the memory of a part that is not needed for now; it is read again when it is. Bytes that are not the file's own, such as
+  /// a copy of some of them, are left alone: they could not be read again.
   func letGo(_ part: UnsafeRawBufferPointer) {
-    guard let start = part.baseAddress, let first = bytes.baseAddress else { return }
+    guard let start = part.baseAddress, let first = bytes.baseAddress, start >= first, start + part.count <= first + bytes.count
+    else { return }
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let begin = (start - first + page - 1) / page * page
     let end = (start - first + part.count) / page * page

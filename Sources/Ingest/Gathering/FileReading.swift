@@ -105,7 +105,7 @@ extension LogFile {
   func part(of body: UnsafeRawBufferPointer, _ range: Range<Int>) -> FilePart {
     FilePart(
       text: body, linesAreRows: sheet.linesAreRows, log: log, formats: formats, styles: styles, file: index, range: range,
-      textFile: sheet as? TextFile)
+      sheet: sheet)
   }
 
   func fault(line: UInt32, _ reason: String) -> Reject {

@@ -92,8 +92,7 @@ struct FilePart: @unchecked Sendable {
   let styles: [ColumnStyle]
   let file: UInt32
   let range: Range<Int>
-  /// The file itself, where the text is its bytes.
-  let textFile: TextFile?
+  let sheet: any InputSheet
 
   /// So many bytes are let go of at a time once their rows are read: 8 MiB.
   private static let passedSize = 1 << 23
@@ -143,7 +142,7 @@ struct FilePart: @unchecked Sendable {
         break
       }
       if scanner.position - passed >= Self.passedSize {
-        textFile?.letGo(UnsafeRawBufferPointer(rebasing: text[passed..<scanner.position]))
+        letGo(passed..<scanner.position)
         passed = scanner.position
       }
       guard let fault else { continue }
@@ -153,10 +152,13 @@ struct FilePart: @unchecked Sendable {
         reader.reject(scanner.row, fault, in: &batch)
       }
     }
+    letGo(passed..<scanner.position)
     outcome.end = scanner.position
     outcome.lines = scanner.line - 1
     return outcome
   }
+
+  private func letGo(_ range: Range<Int>) { sheet.letGo(UnsafeRawBufferPointer(rebasing: text[range])) }
 }
 
 extension RowScanner.Fault {

@@ -77,7 +77,6 @@ struct PieceReading {
     var outcome = file.part(of: body, range).read(into: &worker.batch, pass)
     worker.batch.records.shiftLines(since: marks, by: line)
     if case .fault(let faultLine, let reason) = outcome.stop { outcome.stop = .fault(line: line + faultLine, reason: reason) }
-    file.letGo(of: body, range.lowerBound..<max(outcome.end, range.lowerBound))
     return outcome
   }
 }
@@ -152,7 +151,7 @@ extension PieceReading {
 extension LogFile {
   /// Lets go of the memory of rows that have been read.
   fileprivate func letGo(of body: UnsafeRawBufferPointer, _ range: Range<Int>) {
-    (sheet as? TextFile)?.letGo(UnsafeRawBufferPointer(rebasing: body[range]))
+    sheet.letGo(UnsafeRawBufferPointer(rebasing: body[range]))
   }
 
   /// Each row says by itself what it is read as: it is text, of one activity, and no column has been asked how it writes. Of a
