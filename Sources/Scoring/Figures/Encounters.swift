@@ -93,7 +93,7 @@ package struct Encounters: Sendable {
       (first, last) = (month.firstDay.number, month.lastDay.number)
       if !months.contains(month) { months.append(month) }
     }
-    for row in reading.windowEvents { note(reading.history.events[row].day) }
+    for row in reading.events { note(row.day) }
     let touches = reading.history.touches
     for position in reading.window where touches[position].isRecord { note(touches[position].day) }
     return months.sorted()

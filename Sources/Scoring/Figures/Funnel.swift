@@ -32,7 +32,7 @@ package struct Funnel: Hashable, Sendable {
     }
   }
 
-  private static func isAnswered(_ meeting: ContactBook.Meeting, _ reading: Reading) -> Bool {
+  private static func isAnswered(_ meeting: Dealings.Meeting, _ reading: Reading) -> Bool {
     reading.inbounds.contains { inbound in
       inbound.inbound.contact == meeting.contact && inbound.day > meeting.day && inbound.isEvidence && inbound.isInTime
     }

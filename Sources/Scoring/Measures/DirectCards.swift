@@ -45,8 +45,9 @@ enum DirectCards: Measure {
     private var first: (Int32, Int32, Int32) = (.max, .max, .max)
 
     /// - Parameter positions: Those of all touches of a contact.
-    init(_ positions: ArraySlice<Int32>, _ touches: [Touch]) {
-      for position in positions {
+    init(_ positions: Span<Int32>, _ touches: Span<Touch>) {
+      for index in positions.indices {
+        let position = positions[index]
         switch touches[Int(position)].card {
         case .direct: first.2 = min(first.2, position)
         case .card: first.1 = min(first.1, position)

@@ -28,7 +28,7 @@ enum Events: Measure {
 
   static func evidence(in reading: Reading) -> Evidence {
     var spread = ClusterSpread()
-    for row in reading.history.events[reading.windowEvents] where row.isFirstOfEvent { spread.add(row.day) }
+    for row in reading.events where row.isFirstOfEvent { spread.add(row.day) }
     return spread.evidence.adding(reading.surplus(\.meetings))
   }
 

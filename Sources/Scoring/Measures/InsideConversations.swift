@@ -39,22 +39,23 @@ enum InsideConversations: Measure {
 
   /// Positions of the first talk with each colleague of another team in each month, in order of time; without a team of one's own every
   /// colleague counts.
-  static func talks(_ history: History, _ book: ContactBook) -> [Int32] {
-    guard book.isOutside.contains(false) else { return [] }
+  ///
+  /// - Parameter colleague: The colleague whom a touch that names somebody names.
+  static func talks(_ history: History, _ colleague: (Touch) -> PersonIndex?) -> [Int32] {
     let team = history.person.team
     var (talks, known): ([Int32], [PersonIndex]) = ([], [])
     // The last day of the month at hand, whose colleagues are known.
     var lastDay = Day(number: .min)
-    for position in book.positionsInside(history) {
-      let touch = history.touches[Int(position)]
-      guard touch.isInteraction, !touch.isMissedCall, let colleague = book.colleague(of: touch, history) else { continue }
+    for (position, touch) in history.touches.enumerated() where touch.isInteraction && touch.identity >= 0 && !touch.isMissedCall {
+      guard let colleague = colleague(touch) else { continue }
       if touch.day > lastDay {
         known.removeAll(keepingCapacity: true)
         lastDay = touch.day.month.lastDay
       }
       if known.contains(colleague) { continue }
       known.append(colleague)
-      if team.isEmpty || history.context.activity.people[Int(colleague)].team != team { talks.append(position) }
+      let isOfTeam = !team.isEmpty && history.context.activity.people[Int(colleague)].team == team
+      if !isOfTeam { talks.append(Int32(truncatingIfNeeded: position)) }
     }
     return talks
   }

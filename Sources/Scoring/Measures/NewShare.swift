@@ -27,7 +27,7 @@ enum NewShare: Measure {
 
   static func evidence(in reading: Reading) -> Evidence {
     var (hits, n) = (0, 0)
-    for event in reading.history.events[reading.windowEvents] where event.isAttended {
+    for event in reading.events where event.isAttended {
       guard let talks = event.talks else { continue }
       hits += Int(talks.new)
       n += Int(talks.all)

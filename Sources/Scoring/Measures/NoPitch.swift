@@ -42,15 +42,14 @@ enum NoPitch: Measure {
     /// Nil where none says so.
     ///
     /// - Parameter positions: Those of all touches of a contact.
-    init?(_ positions: ArraySlice<Int32>, _ touches: [Touch]) {
-      guard let first = positions.first(where: { touches[Int($0)].isPitch != nil }) else { return nil }
-      touch = first
-      var isPitch = touches[Int(first)].isPitch!
-      if !isPitch {
-        for position in positions where position > first {
-          guard touches[Int(position)].instant == touches[Int(first)].instant else { break }
-          isPitch = isPitch || touches[Int(position)].isPitch == true
-        }
+    init?(_ positions: Span<Int32>, _ touches: Span<Touch>) {
+      guard let first = positions.indices.first(where: { touches[Int(positions[$0])].isPitch != nil }) else { return nil }
+      touch = positions[first]
+      let instant = touches[Int(touch)].instant
+      var isPitch = false
+      for index in first..<positions.count {
+        guard touches[Int(positions[index])].instant == instant else { break }
+        isPitch = isPitch || touches[Int(positions[index])].isPitch == true
       }
       self.isPitch = isPitch
     }

@@ -35,15 +35,16 @@ enum OneToOnes: Measure {
     reading.withReports(reading.oneToOnes().map { reading.reference($0) }, \.oneToOnes, "one-to-ones")
   }
 
-  /// Positions of the first one-to-one of each day.
+  /// Adds the positions of the first one-to-one of each day.
   ///
   /// - Parameter positions: Those of all touches of an outside contact.
-  static func meetings(_ positions: ArraySlice<Int32>, _ touches: [Touch]) -> [Int32] {
-    var (meetings, day): ([Int32], Day?) = ([], nil)
-    for position in positions where touches[Int(position)].isOneToOne && touches[Int(position)].day != day {
-      meetings.append(position)
-      day = touches[Int(position)].day
+  static func addMeetings(_ positions: Span<Int32>, _ touches: Span<Touch>, to meetings: inout [Int32]) {
+    var day: Day?
+    for index in positions.indices {
+      let position = Int(positions[index])
+      guard touches[position].isOneToOne, touches[position].day != day else { continue }
+      meetings.append(positions[index])
+      day = touches[position].day
     }
-    return meetings
   }
 }

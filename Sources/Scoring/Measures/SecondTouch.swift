@@ -42,11 +42,11 @@ enum SecondTouch: Measure {
   }
 
   /// Whether a contact was new and its 30 days without leave are over by the last reported day.
-  private static func isDue(_ meeting: ContactBook.Meeting, in reading: Reading) -> Bool {
+  private static func isDue(_ meeting: Dealings.Meeting, in reading: Reading) -> Bool {
     meeting.isNew && meeting.secondTouch.lastDay.map { $0 <= reading.period.lastReportedDay } ?? false
   }
 
-  static func isTouched(_ meeting: ContactBook.Meeting, in reading: Reading) -> Bool {
+  static func isTouched(_ meeting: Dealings.Meeting, in reading: Reading) -> Bool {
     meeting.secondTouch.touchedAt < reading.period.asOf.microseconds
   }
 
@@ -59,12 +59,11 @@ enum SecondTouch: Measure {
   }
 
   /// - Parameter positions: Those of all touches of a contact.
-  static func outlook(_ positions: ArraySlice<Int32>, metOn day: Day, _ history: History) -> Outlook {
+  static func outlook(_ positions: Span<Int32>, _ touches: Span<Touch>, metOn day: Day, _ history: History) -> Outlook {
     var outlook = Outlook(lastDay: history.calendar.day(Reading.secondTouchDays, withoutLeaveAfter: day))
     let last = outlook.lastDay ?? history.context.days.upperBound
-    for position in positions {
-      let touch = history.touches[Int(position)]
-      guard let further = further(touch, history), day < further.day, further.day <= last else { continue }
+    for index in positions.indices {
+      guard let further = further(Int(positions[index]), touches), day < further.day, further.day <= last else { continue }
       outlook.touchedAt = min(outlook.touchedAt, further.knownAt)
     }
     return outlook
@@ -72,15 +71,17 @@ enum SecondTouch: Measure {
 
   /// The day on which a row is a further touch, its own or for an inbound message that of the answer written into it; and since when
   /// that is known.
-  private static func further(_ touch: Touch, _ history: History) -> (day: Day, knownAt: Int64)? {
-    switch touch.kind {
-    case .contact, .introduction: return (touch.day, touch.instant)
-    case .referral: return touch.isIncoming ? nil : (touch.day, touch.instant)
+  @inline(__always)
+  private static func further(_ row: Int, _ touches: Span<Touch>) -> (day: Day, knownAt: Int64)? {
+    switch touches[row].kind {
+    case .contact, .introduction: break
+    case .referral: if touches[row].isIncoming { return nil }
     case .outcome, .connection: return nil
     case .interaction:
-      if touch.isAnswering { return (touch.day, touch.instant) }
-      guard let answer = touch.answer?.instant.microseconds else { return nil }
-      return (history.context.day(of: answer), max(touch.instant, answer))
+      if touches[row].isAnswering { break }
+      guard let answer = touches[row].answer?.instant.microseconds else { return nil }
+      return (touches[row].answerDay, max(touches[row].instant, answer))
     }
+    return (touches[row].day, touches[row].instant)
   }
 }

@@ -2,7 +2,7 @@ import Model
 
 /// A new contact without a second touch whose 30 days are not over.
 struct OpenTouch {
-  var meeting: ContactBook.Meeting
+  var meeting: Dealings.Meeting
   /// The 30 days end on the last reported day: counted already, as missed unless there is a touch this very day.
   var isDue: Bool
 

@@ -30,131 +30,148 @@ struct Answers: ~Copyable {
   /// Counted microseconds within which an answer is in time, and within which an exchange goes on.
   static let limit = 24 * Instant.hour
 
-  private typealias Sign = (instant: Int64, day: Day)
+  /// A sign of life of either side.
+  struct Sign {
+    let instant: Int64
+    let day: Day
+    init(_ instant: Int64, _ day: Day) { (self.instant, self.day) = (instant, day) }
+  }
 
   private let context: Context
   private let calendar: PersonCalendar
-  private let touches: [Touch]
   /// Positions of the contact's interactions, in order of time.
-  private var interactions: [Int32] = []
+  private var rows = Column<Int32>()
   /// The last sign of either side strictly before the instant at hand.
   private var lastSign: Sign?
   /// Answers written into earlier rows that lie ahead of the instant at hand, latest first.
-  private var comingAnswers: [Sign] = []
+  private var comingAnswers = Column<Sign>()
   /// Outbound or live rows of a bare date, which stand after all else of their day.
   private var bareAnswering: Sign?
 
-  init(_ history: History) { (context, calendar, touches) = (history.context, history.calendar, history.touches) }
-
-  @inline(__always)
-  private func touch(_ position: Int32) -> Touch { touches[Int(position)] }
+  init(_ history: History) { (context, calendar) = (history.context, history.calendar) }
 
   /// Adds the inbound messages and calls of a contact, followers among them.
   ///
-  /// - Parameter newUntil: The last instant at which the contact counts as new.
+  /// - Parameters:
+  ///   - positions: Those of all touches of the contact, in order of time.
+  ///   - newUntil: The last instant at which the contact counts as new.
   mutating func collect(
-    _ touches: ArraySlice<Int32>, contact: Int32, newUntil: Int64, into inbounds: inout [Inbound]
+    _ positions: Span<Int32>, _ touches: Span<Touch>, contact: Int32, newUntil: Int64, into inbounds: inout Column<Inbound>
   ) {
-    if !interactions.isEmpty { interactions.removeAll(keepingCapacity: true) }
-    var hasEvidence = false
-    for position in touches where touch(position).isInteraction {
-      interactions.append(position)
-      hasEvidence = hasEvidence || touch(position).isEvidence
-    }
-    guard hasEvidence else { return }
-    if !comingAnswers.isEmpty { comingAnswers.removeAll(keepingCapacity: true) }
+    rows.truncate(to: 0)
+    for index in positions.indices where touches[Int(positions[index])].isInteraction { rows.append(positions[index]) }
+    comingAnswers.truncate(to: 0)
     (lastSign, bareAnswering) = (nil, nil)
     var (start, next) = (0, 0)
-    while start < interactions.count {
-      let first = touch(interactions[start])
+    while start < rows.count {
+      let first = Int(rows[start])
+      let instant = touches[first].instant
       var end = start + 1
-      while end < interactions.count, touch(interactions[end]).instant == first.instant { end += 1 }
-      // The first outbound or live row at a later instant.
-      while next < interactions.count, next < end || !touch(interactions[next]).isAnswering { next += 1 }
-      let later = next < interactions.count ? interactions[next] : nil
-      advance(to: first)
-      let answering = self.answering(in: start..<end)
-      if let answering, touch(answering).isBare { bareAnswering = (first.instant, first.day) }
-      for index in start..<end where touch(interactions[index]).isEvidence {
-        let row = touch(interactions[index])
-        let counted = calendar.counted(before: row.instant, on: row.day)
+      while end < rows.count, touches[Int(rows[end])].instant == instant { end += 1 }
+      advance(to: instant, on: touches[first].day)
+      // Only a bare date is answered by what stands at its own instant.
+      let answering = end > start + 1 || touches[first].isBare ? answering(in: start..<end, touches) : nil
+      if let answering, touches[answering].isBare { bareAnswering = Sign(instant, touches[first].day) }
+      for index in start..<end where touches[Int(rows[index])].isEvidence {
+        // The first outbound or live row at a later instant.
+        while next < rows.count, next < end || !touches[Int(rows[next])].isAnswering { next += 1 }
+        let row = Int(rows[index])
+        let later = next < rows.count ? Int(rows[next]) : nil
+        let counted = calendar.counted(before: instant, on: touches[row].day)
         inbounds.append(
           Inbound(
-            touch: interactions[index], contact: contact, isFromNew: row.instant <= newUntil, isFollower: isFollower(row, counted),
-            due: due(row, counted), answer: judged(answer(to: row, sameInstant: answering, later: later), of: row, counted)))
+            touch: rows[index], contact: contact, isFromNew: instant <= newUntil, isFollower: isFollower(instant, counted),
+            due: due(row, counted, touches),
+            answer: judged(answer(to: row, sameInstant: answering, later: later, touches), of: row, counted, touches)))
       }
-      for index in start..<end { addSign(touch(interactions[index])) }
+      for index in start..<end { addSign(Int(rows[index]), touches) }
       start = end
     }
   }
 
   /// An outbound or live row among those of one instant, one of a bare date first.
-  private func answering(in group: Range<Int>) -> Int32? {
-    var found: Int32?
-    for index in group where touch(interactions[index]).isAnswering {
-      if touch(interactions[index]).isBare { return interactions[index] }
-      found = found ?? interactions[index]
+  private func answering(in group: Range<Int>, _ touches: Span<Touch>) -> Int? {
+    var found: Int?
+    for index in group where touches[Int(rows[index])].isAnswering {
+      if touches[Int(rows[index])].isBare { return Int(rows[index]) }
+      found = found ?? Int(rows[index])
     }
     return found
   }
 
-  /// Takes up the signs that lie strictly before a row.
-  private mutating func advance(to row: Touch) {
-    if let bare = bareAnswering, bare.day < row.day {
+  /// Takes up the signs that lie strictly before an instant.
+  @inline(__always)
+  private mutating func advance(to instant: Int64, on day: Day) {
+    if let bare = bareAnswering, bare.day < day {
       sign(bare)
       bareAnswering = nil
     }
-    while let next = comingAnswers.last, next.instant < row.instant {
-      sign(next)
-      comingAnswers.removeLast()
+    while comingAnswers.count > 0, comingAnswers[comingAnswers.count - 1].instant < instant {
+      sign(comingAnswers[comingAnswers.count - 1])
+      comingAnswers.truncate(to: comingAnswers.count - 1)
     }
   }
 
+  @inline(__always)
   private mutating func sign(_ sign: Sign) {
     if lastSign == nil || sign.instant > lastSign!.instant { lastSign = sign }
   }
 
   /// Makes a row, and the answer written into it, signs for what comes after.
-  private mutating func addSign(_ row: Touch) {
-    if !(row.isBare && row.isAnswering) { sign((row.instant, row.day)) }
-    guard row.isEvidence, !row.isCall, let answer = row.answer else { return }
-    let instant = answer.instant.microseconds
-    let place = partition(comingAnswers.count) { comingAnswers[$0].instant > instant }
-    comingAnswers.insert((instant, context.day(of: instant)), at: place)
+  @inline(__always)
+  private mutating func addSign(_ row: Int, _ touches: Span<Touch>) {
+    if !(touches[row].isBare && touches[row].isAnswering) { sign(Sign(touches[row].instant, touches[row].day)) }
+    guard touches[row].isEvidence, !touches[row].isCall, let answer = touches[row].answer else { return }
+    let coming = Sign(answer.instant.microseconds, touches[row].answerDay)
+    comingAnswers.append(coming)
+    var place = comingAnswers.count - 1
+    while place > 0, comingAnswers[place - 1].instant <= coming.instant {
+      comingAnswers[place] = comingAnswers[place - 1]
+      place -= 1
+    }
+    comingAnswers[place] = coming
   }
 
   /// Within 24 counted hours after the last sign of either side.
   ///
   /// - Parameter counted: Counted microseconds of all days known before the row.
-  private func isFollower(_ row: Touch, _ counted: Int64) -> Bool {
-    guard let last = lastSign, last.instant < row.instant else { return false }
+  @inline(__always)
+  private func isFollower(_ instant: Int64, _ counted: Int64) -> Bool {
+    guard let last = lastSign, last.instant < instant else { return false }
     return counted - calendar.counted(before: last.instant, on: last.day) <= Self.limit
   }
 
-  private func answer(to row: Touch, sameInstant: Int32?, later: Int32?) -> Inbound.Answer? {
-    if row.isCall { return Inbound.Answer(instant: row.instant, day: row.day, isBare: row.isBare) }
-    if let written = row.answer {
-      let instant = written.instant.microseconds
-      return Inbound.Answer(instant: instant, day: context.day(of: instant), isBare: written.isBareDate)
+  @inline(__always)
+  private func answer(to row: Int, sameInstant: Int?, later: Int?, _ touches: Span<Touch>) -> Inbound.Answer? {
+    if touches[row].isCall { return answer(touches[row].instant, touches[row].day, touches[row].isBare) }
+    if let written = touches[row].answer {
+      return answer(written.instant.microseconds, touches[row].answerDay, written.isBareDate)
     }
-    if let bare = bareAnswering, bare.day == row.day { return Inbound.Answer(instant: bare.instant, day: bare.day, isBare: true) }
+    if let bare = bareAnswering, bare.day == touches[row].day { return answer(bare.instant, bare.day, true) }
     // On a bare date whatever else is of the day comes after, at the day's first instant too.
-    guard let next = row.isBare ? sameInstant ?? later : later else { return nil }
-    return Inbound.Answer(instant: touch(next).instant, day: touch(next).day, isBare: touch(next).isBare)
+    guard let next = touches[row].isBare ? sameInstant ?? later : later else { return nil }
+    return answer(touches[next].instant, touches[next].day, touches[next].isBare)
+  }
+
+  @inline(__always)
+  private func answer(_ instant: Int64, _ day: Day, _ isBare: Bool) -> Inbound.Answer {
+    Inbound.Answer(instant: instant, day: day, isBare: isBare)
   }
 
   /// A message waits for 24 counted hours; one of a bare date until the next counted day has ended.
-  private func due(_ row: Touch, _ counted: Int64) -> Int64 {
-    row.isBare
-      ? calendar.nextCounted(after: row.day).map { context.start(of: $0 + 1) } ?? .max
-      : calendar.instant(counted: counted + Self.limit, notBefore: row.day) ?? .max
+  @inline(__always)
+  private func due(_ row: Int, _ counted: Int64, _ touches: Span<Touch>) -> Int64 {
+    touches[row].isBare
+      ? calendar.nextCounted(after: touches[row].day).map { context.start(of: $0 + 1) } ?? .max
+      : calendar.instant(counted: counted + Self.limit, notBefore: touches[row].day) ?? .max
   }
 
   /// An answer beyond the days known is never seen, so nothing is said of it.
-  private func judged(_ answer: Inbound.Answer?, of row: Touch, _ counted: Int64) -> Inbound.Answer? {
+  @inline(__always)
+  private func judged(_ answer: Inbound.Answer?, of row: Int, _ counted: Int64, _ touches: Span<Touch>) -> Inbound.Answer? {
     guard var answer, context.days.contains(answer.day) else { return answer }
-    if row.isBare || answer.isBare {
-      answer.isInTime = calendar.nextCounted(after: row.day).map { answer.day <= $0 } ?? true
+    if touches[row].isBare || answer.isBare {
+      answer.isInTime = calendar.nextCounted(after: touches[row].day).map { answer.day <= $0 } ?? true
     } else {
       let waited = max(0, calendar.counted(before: answer.instant, on: answer.day) - counted)
       (answer.isInTime, answer.waited) = (waited <= Self.limit, waited)

@@ -10,24 +10,52 @@ extension ContactResolver {
     let counts: ClosedRange<Int>
   }
 
-  /// All such contacts; nil behind a switchboard, where going through the identities once cannot say.
+  /// All such contacts.
   ///
   /// - Parameter contactOf: The contact of each identity as all together tell.
-  func changes(_ contactOf: [Int32]) -> [Change]? {
-    guard switchboards.isEmpty else { return nil }
+  func changes(_ contactOf: [Int32]) -> [Change] {
     var sets = DisjointSets(identities.count)
     var changes = Changes(contactOf)
     let counterparts = counterparts(contactOf, &changes)
-    var links = links[...]
+    var (links, namesakes) = (links[...], noteSwitchboards(&changes)[...])
     for number in 0..<Int32(identities.count) {
       while let link = links.first, link.identity == number {
         changes.note(sets.join(number, link.before), until: number)
         links.removeFirst()
       }
+      while let pair = namesakes.first, pair.identity == number {
+        changes.note(sets.join(number, pair.before), until: number)
+        namesakes.removeFirst()
+      }
       if !counterparts.isEmpty { changes.note(sets.join(number, counterparts[Int(number)]), until: number) }
     }
     noteSides(contactOf, &changes)
     return changes.changes
+  }
+
+  /// Who shares the detail of a switchboard is one contact until so many names have come that it is known for one. As long as that
+  /// lasts, it may also decide whether there is one contact of a name or several, which is what a name alone goes by.
+  ///
+  /// - Returns: The pairs of equal name behind switchboards, which stay one contact, in order of identities.
+  private func noteSwitchboards(_ changes: inout Changes) -> [(identity: Int32, before: Int32)] {
+    guard !switchboards.isEmpty else { return [] }
+    var pairs: [(identity: Int32, before: Int32)] = []
+    for group in switchboards {
+      let known = group.members[group.threshold - 1]
+      let taken = group.members[..<(group.threshold - 1)]
+      for member in taken { changes.note(max(group.members[1], member), of: member, until: known) }
+      let contacts = taken.map(changes.contact(of:))
+      for name in mixedNames {
+        let namesakes = names.members(upTo: name.end)
+        guard namesakes.contains(where: { contacts.contains(changes.contact(of: $0)) }) else { continue }
+        for namesake in namesakes { changes.note(group.members[1], of: namesake, until: known) }
+      }
+      for (place, member) in group.members.enumerated() {
+        let name = identities[Int(member)].foldedName
+        if let before = group.members[..<place].last(where: { identities[Int($0)].foldedName == name }) { pairs.append((member, before)) }
+      }
+    }
+    return pairs.sorted { $0.identity < $1.identity }
   }
 
   /// For the identity that brings a name alone and the one contact of that name together, the one that it meets; -1 for all others,
@@ -36,7 +64,7 @@ extension ContactResolver {
   private func counterparts(_ contactOf: [Int32], _ changes: inout Changes) -> [Int32] {
     guard !mixedNames.isEmpty else { return [] }
     var counterparts = [Int32](repeating: -1, count: identities.count)
-    for end in mixedNames {
+    for end in mixedNames.map(\.end) {
       // Going back from the last, what is set last is the first.
       var (alone, contact, second, number): (Int32, Int32, Int32, Int32) = (-1, -1, -1, end)
       while number >= 0 {
@@ -79,6 +107,8 @@ extension ContactResolver {
     private(set) var changes: [Change] = []
 
     init(_ contactOf: [Int32]) { self.contactOf = contactOf }
+
+    func contact(of identity: Int32) -> Int32 { contactOf[Int(identity)] }
 
     /// - Parameters:
     ///   - first: The identity from which on a contact was otherwise than in the end, until a further identity came.

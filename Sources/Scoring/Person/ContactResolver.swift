@@ -18,11 +18,19 @@ struct ContactResolver {
   let links: [Link]
   /// Identities that share a name.
   let names: IdentityChain
-  /// The last identities of the names that stand alone somewhere, and elsewhere with more.
-  let mixedNames: [Int32]
+  /// The names that stand alone somewhere, and elsewhere with more.
+  let mixedNames: [MixedName]
   /// Identities that share the e-mail or phone of a switchboard; they hang in no chain.
   let switchboards: [Switchboard.Group]
   private let texts: TextPool
+
+  /// A name that stands alone somewhere, and elsewhere with more.
+  struct MixedName {
+    /// The last identity of the name.
+    let end: Int32
+    /// The last identity of the name alone.
+    let alone: Int32
+  }
 
   /// An identity and the one before it in a chain.
   struct Link {
@@ -86,49 +94,77 @@ struct ContactResolver {
     }
   }
 
-  /// The ends of the chains that hold both a name alone and a name with more.
-  private static func mixed(_ names: IdentityChain, _ identities: [Identity]) -> [Int32] {
-    // What the chain of each identity holds up to it: names alone, names with more, or both.
-    var ends: [Int32] = []
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: identities.count) { held in
-      for number in identities.indices {
-        let before = Int(names.before[number])
-        let holds = (identities[number].isNameAlone ? 1 : 2) | (before >= 0 ? held[before] : 0)
-        held.initializeElement(at: number, to: holds)
-        if holds == 3 { ends.append(Int32(number)) }
+  /// The names whose chains hold both a name alone and a name with more.
+  private static func mixed(_ names: IdentityChain, _ identities: [Identity]) -> [MixedName] {
+    guard identities.contains(where: \.isNameAlone) else { return [] }
+    var mixed: [MixedName] = []
+    for end in names.ends {
+      var (alone, hasMore, number): (Int32, Bool, Int32) = (-1, false, end)
+      while number >= 0 {
+        if !identities[Int(number)].isNameAlone { hasMore = true } else if alone < 0 { alone = number }
+        number = names.before[Int(number)]
       }
-      for end in ends where names.before[Int(end)] >= 0 { held[Int(names.before[Int(end)])] = 0 }
-      ends.removeAll { held[Int($0)] != 3 }
+      if alone >= 0, hasMore { mixed.append(MixedName(end: end, alone: alone)) }
     }
-    return ends
+    return mixed
   }
 
   /// For each of the first `count` identities the least number of its contact's identities.
-  func contacts(ofFirst count: Int) -> [Int32] { contacts(count) { _ in true } }
-
-  /// For each identity the least number of its contact's identities, where only some have appeared; the others are by themselves.
-  func contacts(among hasAppeared: [Bool]) -> [Int32] { contacts(hasAppeared.count) { hasAppeared[Int($0)] } }
-
-  /// Of the first `count` identities those that have appeared.
-  @inline(__always)
-  private func contacts(_ count: Int, _ hasAppeared: (Int32) -> Bool) -> [Int32] {
+  func contacts(ofFirst count: Int) -> [Int32] {
     var sets = DisjointSets(count)
-    for group in switchboards {
-      group.join(group.members.filter { $0 < count && hasAppeared($0) }, identities, texts, &sets)
-    }
+    for group in switchboards { group.join(group.members.filter { $0 < count }, identities, texts, &sets) }
     for link in links {
       guard link.identity < count else { break }
-      guard hasAppeared(link.identity) else { continue }
-      var before = link.before
-      while before >= 0, !hasAppeared(before) { before = chains[link.chain].before[Int(before)] }
-      sets.join(link.identity, before)
+      sets.join(link.identity, link.before)
     }
-    for end in mixedNames { joinAlone(end, &sets) { $0 < count && hasAppeared($0) } }
+    for name in mixedNames { joinAlone(name.end, &sets) { $0 < count } }
     return sets.roots()
   }
 
+  /// For each identity the least number of its contact's identities where only some are there: those of some contacts are told apart
+  /// anew, the others are as they were. Those that are not there are by themselves.
+  ///
+  /// - Parameters:
+  ///   - isAnew: By number of contact.
+  ///   - contactOf: The contact of each identity where all are there.
+  func contacts(where isThere: [Bool], anew isAnew: [Bool], in contactOf: [Int32]) -> [Int32] {
+    var sets = DisjointSets(contactOf)
+    for identity in contactOf.indices where isAnew[Int(contactOf[identity])] { sets.isolate(Int32(truncatingIfNeeded: identity)) }
+    func isAsked(_ identity: Int32) -> Bool { isThere[Int(identity)] && isAnew[Int(contactOf[Int(identity)])] }
+    for group in switchboards where group.members.contains(where: { isAnew[Int(contactOf[Int($0)])] }) {
+      group.join(group.members.filter { isThere[Int($0)] }, identities, texts, &sets)
+    }
+    for link in links where isAsked(link.identity) {
+      var before = link.before
+      while before >= 0, !isThere[Int(before)] { before = chains[link.chain].before[Int(before)] }
+      sets.join(link.identity, before)
+    }
+    for name in mixedNames where isAnew[Int(contactOf[Int(name.alone)])] { joinAlone(name.end, &sets) { isThere[Int($0)] } }
+    return sets.roots()
+  }
+
+  /// The contacts that may be told apart otherwise since some identities are missing, beside their own: of those behind a switchboard
+  /// together with them, and of those whose name somewhere stands alone.
+  ///
+  /// - Parameter contactOf: The contact of each identity where all are there.
+  func contacts(bereftOf isMissing: [Bool], in contactOf: [Int32]) -> [Int32] {
+    var contacts: [Int32] = []
+    for group in switchboards where group.members.contains(where: { isMissing[Int($0)] }) {
+      contacts += group.members.map { contactOf[Int($0)] }
+    }
+    let others = contacts
+    for name in mixedNames {
+      var (number, isBereft) = (name.end, false)
+      while number >= 0 {
+        isBereft = isBereft || isMissing[Int(number)] || others.contains(contactOf[Int(number)])
+        number = names.before[Int(number)]
+      }
+      if isBereft { contacts += names.members(upTo: name.end).map { contactOf[Int($0)] } }
+    }
+    return contacts
+  }
+
   /// A name alone joins the one contact of that name; where there are several it is a contact of its own.
-  @inline(__always)
   private func joinAlone(_ end: Int32, _ sets: inout DisjointSets, _ hasAppeared: (Int32) -> Bool) {
     var (alone, contact): (Int32, Int32) = (-1, -1)
     var number = end
@@ -145,51 +181,5 @@ struct ContactResolver {
       number = names.before[Int(number)]
     }
     if contact >= 0 { sets.join(contact, alone) }
-  }
-}
-
-/// Sets of numbers that grow together; each is known by its least number.
-struct DisjointSets {
-  private var parents: [Int32]
-
-  init(_ count: Int) {
-    parents = [Int32](unsafeUninitializedCapacity: count) { numbers, filled in
-      for number in 0..<count { numbers.initializeElement(at: number, to: Int32(truncatingIfNeeded: number)) }
-      filled = count
-    }
-  }
-
-  @inline(__always)
-  mutating func root(_ number: Int32) -> Int32 {
-    var number = number
-    while true {
-      let parent = parents[Int(number)]
-      if parent == number { return number }
-      let next = parents[Int(parent)]
-      if next == parent { return parent }
-      parents[Int(number)] = next
-      number = next
-    }
-  }
-
-  /// Joins the sets of two numbers, a negative one being none; returns what until now was the least number of one of them and is no
-  /// more, if they were two.
-  @inline(__always)
-  @discardableResult
-  mutating func join(_ first: Int32, _ second: Int32) -> Int32? {
-    guard second >= 0 else { return nil }
-    let (a, b) = (root(first), root(second))
-    guard a != b else { return nil }
-    parents[Int(max(a, b))] = min(a, b)
-    return max(a, b)
-  }
-
-  /// The least number of each one's set.
-  consuming func roots() -> [Int32] {
-    // A set's least number is its root, so that what lies below a number is settled when its turn comes.
-    parents.withUnsafeMutableBufferPointer { parents in
-      for number in parents.indices { parents[number] = parents[Int(parents[number])] }
-    }
-    return parents
   }
 }

@@ -113,7 +113,7 @@ package struct DormantContact: Hashable, Sendable {
   static func all(_ reading: Reading) -> [DormantContact] {
     let (book, all) = (reading.contacts, reading.history.touches)
     var dormant: [(contact: Int32, days: Int)] = []
-    for contact in 0..<Int32(book.contactOf.count) where book.contactOf[Int(contact)] == contact && book.isOutside[Int(contact)] {
+    for contact in 0..<Int32(book.contactOf.count) where book.contactOf[Int(contact)] == contact && book.isOutside(contact: contact) {
       let touches = reading.touches(of: contact)
       guard touches.count > 1, let last = touches.last else { continue }
       let days = reading.period.lastReportedDay - all[Int(last)].day

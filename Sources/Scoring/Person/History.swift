@@ -21,11 +21,6 @@ final class History {
   /// For each touch, and behind the last, how many before it are records.
   private let recordsBefore: [Int32]
   let annotations: [Annotation]
-  /// The history with all rows, and the day that is missing here.
-  private let whole: (history: History, missing: Day)?
-  /// Nil where none is.
-  var missingDay: Day? { whole?.missing }
-
   struct EventRow {
     var instant: Int64
     var day: Day
@@ -66,45 +61,33 @@ final class History {
     }
     // All at once, so that the fetches from memory overlap.
     let identities = ids.map { context.activity.identities[Int($0)] }
-    (self.touches, self.identities, self.firstInstants, whole) = (touches, identities, firstInstants, nil)
+    (self.touches, self.identities, self.firstInstants) = (touches, identities, firstInstants)
     events = Self.events(index, context)
-    (positions, kinds) = Self.positions(touches) { _ in true }
-    recordsBefore = Self.recordsBefore(touches) { _ in true }
+    (positions, kinds) = Self.positions(touches)
+    recordsBefore = Self.recordsBefore(touches)
     annotations = context.annotations[index] ?? []
     resolver = ContactResolver(identities, cards: cards.pairs, person: index, context)
   }
 
-  /// The history as it would be without the rows of a local day. The touches keep their positions, and no one asks for those of that day.
-  init(_ other: History, without day: Day) {
-    (index, context, calendar, annotations) = (other.index, other.context, other.calendar, other.annotations)
-    (identities, resolver, firstInstants, touches) = (other.identities, other.resolver, other.firstInstants, other.touches)
-    events = other.events.filter { $0.day != day }
-    (positions, kinds) = Self.positions(touches) { $0.day != day }
-    recordsBefore = Self.recordsBefore(touches) { $0.day != day }
-    whole = (other, day)
-  }
-
   /// A counting sort of the touches by kind, which keeps the order of time.
-  @inline(__always)
-  private static func positions(_ touches: [Touch], _ isThere: (Touch) -> Bool) -> (positions: [Int32], kinds: [Int]) {
+  private static func positions(_ touches: [Touch]) -> (positions: [Int32], kinds: [Int]) {
     var kinds = [Int](repeating: 0, count: Touch.Kind.allCases.count + 2)
-    for touch in touches where !touch.isSecond && isThere(touch) { kinds[Int(touch.kind.rawValue) + 2] += 1 }
+    for touch in touches where !touch.isSecond { kinds[Int(touch.kind.rawValue) + 2] += 1 }
     for kind in 2..<kinds.count { kinds[kind] += kinds[kind - 1] }
     // Each kind begins one place late until its touches are laid down.
     var positions = [Int32](repeating: 0, count: kinds[kinds.count - 1])
-    for (position, touch) in touches.enumerated() where !touch.isSecond && isThere(touch) {
+    for (position, touch) in touches.enumerated() where !touch.isSecond {
       positions[kinds[Int(touch.kind.rawValue) + 1]] = Int32(position)
       kinds[Int(touch.kind.rawValue) + 1] += 1
     }
     return (positions, kinds)
   }
 
-  @inline(__always)
-  private static func recordsBefore(_ touches: [Touch], _ isThere: (Touch) -> Bool) -> [Int32] {
+  private static func recordsBefore(_ touches: [Touch]) -> [Int32] {
     var (before, count): ([Int32], Int32) = ([0], 0)
     before.reserveCapacity(touches.count + 1)
     for touch in touches {
-      if touch.isRecord, isThere(touch) { count += 1 }
+      if touch.isRecord { count += 1 }
       before.append(count)
     }
     return before
@@ -139,34 +122,50 @@ final class History {
   /// How many touches within a range are records.
   func recordCount(in range: Range<Int>) -> Int { Int(recordsBefore[range.upperBound] - recordsBefore[range.lowerBound]) }
 
-  /// The contacts as they are told apart by the identities that have appeared before an instant. Later ones seldom change what was
-  /// known, so the book of all identities serves wherever it tells the same.
-  ///
-  /// - Parameter since: Contacts without a touch since this instant are not asked for.
-  func book(before instant: Int64, since: Int64) -> ContactBook {
-    let asked = touchCount(before: since)..<touchCount(before: instant)
-    if let (history, missing) = whole {
-      let contactOf = resolver.contacts(among: hasAppeared(in: 0..<asked.upperBound, without: missing))
-      return ContactBook(self, contactOf: contactOf, like: history.fullBook, asked: asked, without: missing)
-    }
+  /// The contacts as they are told apart by the identities that have appeared before an instant.
+  func book(before instant: Int64) -> ContactBook {
     let count = identityCount(before: instant)
-    guard count < identities.count else { return fullBook }
-    if let changes {
-      let open = changes.filter { $0.counts.contains(count) }
-      if !open.contains(where: { fullBook.isTouched($0.contact, in: asked) }) { return fullBook }
-    }
-    let first = resolver.contacts(ofFirst: count)
-    if changes == nil, fullBook.agrees(with: first, self) { return fullBook }
-    return ContactBook(self, contactOf: first, like: fullBook, asked: asked)
+    return count == identities.count ? fullBook : ContactBook(self, contactOf: resolver.contacts(ofFirst: count))
   }
 
-  /// For each identity whether one of some touches names it that is not of a day, or an address book.
-  private func hasAppeared(in range: Range<Int>, without day: Day) -> [Bool] {
-    var hasAppeared = firstInstants.map { $0 == .min }
-    for position in range where touches[position].day != day && touches[position].identity >= 0 {
-      hasAppeared[Int(touches[position].identity)] = true
+  /// The dealings at some positions, with contacts as they are told apart by the identities that have appeared before an instant.
+  /// Later ones seldom change what was known, so most of the dealings are those of the book of all identities.
+  ///
+  /// - Parameter asked: Dealings elsewhere may be left out.
+  func dealings(at asked: Range<Int>, before instant: Int64) -> Dealings {
+    let count = identityCount(before: instant)
+    guard count < identities.count else { return fullBook.dealings }
+    let open = changes(at: count)
+    guard open.contains(where: { fullBook.isTouched($0, in: asked) }) else { return fullBook.dealings }
+    var isThere = [Bool](repeating: false, count: identities.count)
+    for identity in 0..<count { isThere[identity] = true }
+    return fullBook.dealings(of: ContactBook.Part(asked: asked, isThere: isThere, missingDay: nil), anew: open, self)
+  }
+
+  /// The same as they would be without the rows of a local day.
+  func dealings(at asked: Range<Int>, before instant: Int64, without day: Day) -> Dealings {
+    let (book, count) = (fullBook, identityCount(before: instant))
+    var (isThere, isMissing) = ([Bool](repeating: false, count: identities.count), [Bool](repeating: false, count: identities.count))
+    for identity in 0..<count { isThere[identity] = true }
+    var contacts = changes(at: count)
+    for position in touches(on: day) where touches[position].identity >= 0 && position < asked.upperBound {
+      let identity = Int(touches[position].identity)
+      contacts.append(book.contactOf[identity])
+      let isElsewhere = book.touches(of: book.contactOf[identity]).contains {
+        Int($0) < asked.upperBound && touches[Int($0)].day != day && Int(touches[Int($0)].identity) == identity
+      }
+      if !isElsewhere, firstInstants[identity] != .min { (isThere[identity], isMissing[identity]) = (false, true) }
     }
-    return hasAppeared
+    if isMissing.contains(true) { contacts += resolver.contacts(bereftOf: isMissing, in: book.contactOf) }
+    return book.dealings(of: ContactBook.Part(asked: asked, isThere: isThere, missingDay: day), anew: contacts, self)
+  }
+
+  /// The contacts that the first so many identities tell otherwise than all.
+  private func changes(at count: Int) -> [Int32] {
+    guard count < identities.count else { return [] }
+    var contacts: [Int32] = []
+    for change in changes where change.counts.contains(count) { contacts.append(change.contact) }
+    return contacts
   }
 
   private lazy var changes = resolver.changes(fullBook.contactOf)
@@ -174,6 +173,19 @@ final class History {
 
   /// How many identities have appeared before an instant.
   private func identityCount(before instant: Int64) -> Int { partition(firstInstants.count) { firstInstants[$0] < instant } }
+
+  /// The positions of the touches of a local day.
+  func touches(on day: Day) -> Range<Int> {
+    let first = partition(touches.count) { touches[$0].day < day }
+    return first..<partition(touches.count, from: first) { touches[$0].day <= day }
+  }
+
+  /// The rows of events from one instant to another, those of a day left out.
+  func events(from first: Int64, before end: Int64, without day: Day?) -> ArraySlice<EventRow> {
+    let last = partition(events.count) { events[$0].instant < end }
+    let rows = events[min(partition(events.count) { events[$0].instant < first }, last)..<last]
+    return day.map { day in rows.filter { $0.day != day }[...] } ?? rows
+  }
 
   /// How many touches lie before an instant.
   func touchCount(before instant: Int64) -> Int { partition(touches.count) { touches[$0].instant < instant } }

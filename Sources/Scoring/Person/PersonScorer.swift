@@ -15,7 +15,7 @@ struct PersonScorer {
   }
 
   /// The scores of earlier months, in the order given.
-  func past(_ periods: [Period]) -> [PastScore] { periods.map { PastScore(Judgement(Reading(history, $0, ofWindowAlone: true), model)) } }
+  func past(_ periods: [Period]) -> [PastScore] { periods.map { PastScore(Judgement(Reading(history, $0), model)) } }
 
   /// Everything about the person; nil where they were not employed on any day of the window so far.
   func card(_ period: Period, monthBefore: PastScore?, windowBefore: PastScore?) -> PersonCard? {
@@ -36,7 +36,7 @@ struct PersonScorer {
 
   private func monthBefore(_ period: Period, passed: Verdict) -> MonthBefore {
     MonthBefore(
-      Reading(history, Period(period.month - 1, context.activity.organisation), ofWindowAlone: true), passed: passed)
+      Reading(history, Period(period.month - 1, context.activity.organisation)), passed: passed)
   }
 
   func encounters(_ span: Period) -> Encounters { Encounters(Reading(history, span)) }
@@ -46,7 +46,7 @@ struct PersonScorer {
   /// Scores again without the day of most records; of several the latest.
   private func restsOnOneDay(_ reading: Reading, _ band: Band) -> Bool {
     guard let busiest = busiestDay(reading) else { return false }
-    let judgement = Judgement(Reading(History(history, without: busiest), reading.period, ofWindowAlone: true), model)
+    let judgement = Judgement(Reading(history, reading.period, without: busiest), model)
     return judgement.score.map { Band(score: $0, passed: judgement.trueTest.passed == .yes) } != band
   }
 
@@ -55,7 +55,7 @@ struct PersonScorer {
     let first = reading.period.window.lowerBound
     var counts = [Int](repeating: 0, count: reading.period.elapsed.count)
     for touch in history.touches[reading.window] where touch.isRecord { counts[touch.day - first] += 1 }
-    for row in history.events[reading.windowEvents] { counts[row.day - first] += 1 }
+    for row in reading.events { counts[row.day - first] += 1 }
     guard let most = counts.max(), most > 0 else { return nil }
     return first + counts.lastIndex(of: most)!
   }

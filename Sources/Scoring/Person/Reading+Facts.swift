@@ -6,9 +6,7 @@ extension Reading {
   func attendedRows(since day: Day? = nil) -> [History.EventRow] {
     let first = day ?? period.window.lowerBound
     var rows: [History.EventRow] = []
-    for index in windowEvents where history.events[index].isAttended && history.events[index].day >= first {
-      rows.append(history.events[index])
-    }
+    for row in events where row.isAttended && row.day >= first { rows.append(row) }
     return rows
   }
 
@@ -17,7 +15,7 @@ extension Reading {
 
   /// The share of new contacts of whom something holds, among those of whom it is known.
   @inline(__always)
-  func rateOfNewContacts(_ holds: (ContactBook.Meeting) -> Bool?) -> Evidence {
+  func rateOfNewContacts(_ holds: (Dealings.Meeting) -> Bool?) -> Evidence {
     var (hits, n) = (0, 0)
     for meeting in newContacts {
       guard let isHit = holds(meeting) else { continue }
@@ -28,10 +26,10 @@ extension Reading {
   }
 
   /// The best card ever given to a contact; nil where no row says.
-  func card(_ meeting: ContactBook.Meeting) -> Card? { meeting.cards.best(before: touchCount) }
+  func card(_ meeting: Dealings.Meeting) -> Card? { meeting.cards.best(before: touchCount) }
 
   /// Whether the first marked meeting with a contact was a pitch; nil where none is marked.
-  func pitched(_ meeting: ContactBook.Meeting) -> Bool? {
+  func pitched(_ meeting: Dealings.Meeting) -> Bool? {
     meeting.pitch.flatMap { Int($0.touch) < touchCount ? $0.isPitch : nil }
   }
 

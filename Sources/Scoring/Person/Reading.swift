@@ -4,20 +4,24 @@ import Model
 package final class Reading {
   let history: History
   package let period: Period
+  /// A day without which the records are read; nil where none is missing.
+  private let missingDay: Day?
+  /// Dealings, within the window and the month before it.
+  private let dealings: Dealings
   /// The contacts as known as of the instant.
-  let contacts: ContactBook
+  private(set) lazy var contacts = history.book(before: period.asOf.microseconds)
   /// Touches known as of the instant: the first so many of the history.
   let touchCount: Int
   /// Positions of the touches of the window.
   let window: Range<Int>
-  /// Positions of the rows of events of the window.
-  let windowEvents: Range<Int>
+  /// The rows of events of the window.
+  let events: ArraySlice<History.EventRow>
   /// Months of full-time employment without leave.
   package let months: Double
   /// Outside contacts first met since a month before the window, in order of time.
-  let meetings: ArraySlice<ContactBook.Meeting>
+  let meetings: ArraySlice<Dealings.Meeting>
   /// Those of the meetings that were of new contacts and in the window.
-  let newContacts: [ContactBook.Meeting]
+  let newContacts: [Dealings.Meeting]
   /// Inbound messages and calls of outside contacts in the window, in order of time.
   private(set) lazy var inbounds = judged { _ in true }
   /// Those of them that are evidence and due, from new people.
@@ -30,28 +34,28 @@ package final class Reading {
   /// How far before the window a meeting may lie whose second touch falls due in it, in days.
   static let secondTouchDays = 30
 
-  /// - Parameter ofWindowAlone: Contacts without a touch since a month before the window are not asked for.
-  init(_ history: History, _ period: Period, ofWindowAlone: Bool = false) {
+  /// - Parameter missingDay: A day of the window without whose rows to read; contacts are not asked for then.
+  init(_ history: History, _ period: Period, without missingDay: Day? = nil) {
     self.history = history
     self.period = period
+    self.missingDay = missingDay
     let (asOf, from) = (period.asOf.microseconds, history.context.start(of: period.window.lowerBound))
+    let since = period.window.lowerBound - Self.secondTouchDays
     let count = history.touchCount(before: asOf)
     touchCount = count
     window = min(history.touchCount(before: from), count)..<count
-    let events = history.events
-    let lastEvent = partition(events.count) { events[$0].instant < asOf }
-    windowEvents = min(partition(events.count) { events[$0].instant < from }, lastEvent)..<lastEvent
-    let since = period.window.lowerBound - Self.secondTouchDays
-    let book = history.book(before: asOf, since: ofWindowAlone ? history.context.start(of: since) : .min)
-    contacts = book
+    let asked = min(history.touchCount(before: history.context.start(of: since)), count)..<count
+    events = history.events(from: from, before: asOf, without: missingDay)
+    let dealings =
+      missingDay.map { history.dealings(at: asked, before: asOf, without: $0) } ?? history.dealings(at: asked, before: asOf)
+    self.dealings = dealings
     months =
       Double(history.calendar.presentDays(in: period.elapsed)) * history.calendar.fte / Double(period.window.count)
       * Double(period.windowMonths)
-    let first = partition(book.meetings.count) { book.meetings[$0].day < since }
-    meetings = book.meetings[first..<partition(book.meetings.count, from: first) { Int(book.meetings[$0].touch) < count }]
+    meetings = dealings.meetings.within(asked) { $0.touch }
     // They stand in order of time; most are new.
     let inWindow = meetings.drop { $0.day < period.window.lowerBound }
-    var newContacts: [ContactBook.Meeting] = []
+    var newContacts: [Dealings.Meeting] = []
     newContacts.reserveCapacity(inWindow.count)
     for meeting in inWindow where meeting.isNew { newContacts.append(meeting) }
     self.newContacts = newContacts
@@ -60,7 +64,7 @@ package final class Reading {
   /// The inbound messages of the window that are wanted, as they stand.
   @inline(__always)
   private func judged(_ isWanted: (Inbound) -> Bool) -> [JudgedInbound] {
-    let inbounds = contacts.inbounds.within(window) { $0.touch }
+    let inbounds = dealings.inbounds.within(window) { $0.touch }
     var judged: [JudgedInbound] = []
     judged.reserveCapacity(inbounds.count)
     for inbound in inbounds where isWanted(inbound) {
@@ -89,14 +93,16 @@ package final class Reading {
 
   /// The touches of the window, or since a day of it, of one kind, each row once, in order of time.
   func touches(_ kind: Touch.Kind, since day: Day? = nil) -> TouchSequence {
-    TouchSequence(history.touches, history.positions(of: kind, in: window), since: day)
+    let positions = history.positions(of: kind, in: window)
+    guard let missingDay else { return TouchSequence(history.touches, positions, since: day) }
+    return TouchSequence(history.touches, positions.filter { touch($0).day != missingDay }[...], since: day)
   }
 
   /// The conversations inside that count, in order of time.
-  var talksInside: TouchSequence { touches(at: contacts.talksInside) }
+  var talksInside: TouchSequence { touches(at: dealings.talksInside) }
 
   /// One-to-ones with outside contacts: one for each contact and day.
-  func oneToOnes(since day: Day? = nil) -> TouchSequence { touches(at: contacts.oneToOnes, since: day) }
+  func oneToOnes(since day: Day? = nil) -> TouchSequence { touches(at: dealings.oneToOnes, since: day) }
 
   /// Those of some positions that lie in the window.
   private func touches(at all: [Int32], since day: Day? = nil) -> TouchSequence {
@@ -104,7 +110,10 @@ package final class Reading {
   }
 
   /// Rows that count as records, events included and connections not.
-  package var recordCount: Int { windowEvents.count + history.recordCount(in: window) }
+  package var recordCount: Int {
+    let missing = missingDay.map { history.recordCount(in: history.touches(on: $0)) } ?? 0
+    return events.count + history.recordCount(in: window) - missing
+  }
 
   /// The record of an event row.
   func event(_ row: History.EventRow) -> EventRecord { history.context.activity.events.rows[Int(row.row)] }

@@ -24,6 +24,8 @@ struct Touch {
   private(set) var channel: Channel?
   /// When an inbound message was answered, if its row says so.
   private(set) var answer: Moment?
+  /// Its local day, the row's own where there is none.
+  private(set) var answerDay: Day
   // What follows from direction and channel is worked out once, since every month asks for it.
   /// An interaction that answers what came before it: outbound or live.
   private(set) var isAnswering = false
@@ -39,16 +41,17 @@ struct Touch {
 
   init(instant: Int64, day: Day, identity: IdentityID, row: Int, kind: Kind, isBare: Bool) {
     (self.instant, self.day, self.identity, self.row) = (instant, day, Int32(bitPattern: identity), Int32(row))
-    (self.kind, self.isBare) = (kind, isBare)
+    (self.kind, self.isBare, answerDay) = (kind, isBare, day)
   }
 
   /// Takes over what an interaction says beside when and with whom.
-  mutating func take(_ record: InteractionRecord) {
+  mutating func take(_ record: InteractionRecord, _ context: Context) {
     switch record.direction {
     case .incoming: isIncoming = true
     case .outgoing: isIncoming = false
     }
     (channel, answer) = (record.channel, record.answered)
+    if let answer { answerDay = context.day(of: answer.instant.microseconds) }
     var isMeeting = false
     switch record.channel {
     case .call: isCall = true

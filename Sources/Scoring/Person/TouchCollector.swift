@@ -20,7 +20,7 @@ struct TouchCollector {
     endTable()
     for row in activity.interactions[person].indices where activity.interactions.rows[row].needsAnswer != false {
       let record = activity.interactions.rows[row]
-      add(record.moment, record.contact, row, .interaction) { $0.take(record) }
+      add(record.moment, record.contact, row, .interaction) { $0.take(record, context) }
     }
     endTable()
     for row in activity.referrals[person].indices {

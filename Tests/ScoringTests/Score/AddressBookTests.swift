@@ -20,7 +20,7 @@ import Testing
     let reading = try logs.scorer().reading(of: 0)
     let book = reading.contacts
     return book.contactOf.indices.filter { Int(book.contactOf[$0]) == $0 && !book.touches(of: Int32($0)).isEmpty }
-      .map { "\(book.touches(of: Int32($0)).count)\(book.isOutside[$0] ? "" : " inside")" }.sorted()
+      .map { "\(book.touches(of: Int32($0)).count)\(book.isOutside(contact: Int32($0)) ? "" : " inside")" }.sorted()
   }
 
   @Test func aCardJoinsItsEmailsAndPhones() throws {

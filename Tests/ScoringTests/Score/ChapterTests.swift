@@ -116,7 +116,7 @@ import Testing
   /// Reports have no day: without the busiest one they stand in for what the log lacks then.
   @Test func theBusiestDayLeavesReportsInPlace() throws {
     let reading = try Self.logs(Self.oneToOnes, [Self.october(oneToOnes: 3)]).scorer().reading(of: 0)
-    let thinned = Reading(History(reading.history, without: Day(year: 2026, month: 10, day: 3)!), reading.period)
+    let thinned = Reading(reading.history, reading.period, without: Day(year: 2026, month: 10, day: 3)!)
     #expect(OneToOnes.evidence(in: reading) == .count(3, spread: 3))
     #expect(OneToOnes.evidence(in: thinned) == .count(3, spread: 3))
   }

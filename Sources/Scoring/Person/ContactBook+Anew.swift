@@ -1,0 +1,86 @@
+import Model
+
+/// What the same rows come to where some identities or a day are missing.
+extension ContactBook {
+  /// Some of the book's identities and touches.
+  struct Part {
+    /// The positions of the touches whose dealings are asked for; others may be left out.
+    let asked: Range<Int>
+    /// By number of identity, whether it is there.
+    let isThere: [Bool]
+    /// Touches of this day are left out.
+    let missingDay: Day?
+  }
+
+  /// The dealings of a part, in which some contacts may be otherwise than in the book: they are told apart anew, and what the others
+  /// come to is taken from the book.
+  ///
+  /// - Parameter wanted: All contacts that are otherwise, or have lost a touch, in any order and number.
+  func dealings(of part: Part, anew wanted: [Int32], _ history: History) -> Dealings {
+    var isAnew = [Bool](repeating: false, count: contactOf.count)
+    var contacts: [Int32] = []
+    for contact in wanted where !isAnew[Int(contact)] {
+      isAnew[Int(contact)] = true
+      contacts.append(contact)
+    }
+    let roots = history.resolver.contacts(where: part.isThere, anew: isAnew, in: contactOf)
+    var sides = sides
+    for contact in contacts { sides[Int(contact)] = .outside }
+    for identity in contactOf.indices where isAnew[Int(contactOf[identity])] && part.isThere[identity] {
+      sides[Int(roots[identity])].join(history.resolver.named[identity])
+    }
+    var dealings = collected(contacts, part, roots, sides, history)
+    merge(&dealings, part.asked, history) { !isAnew[Int($0)] }
+    let hasInside = contacts.contains { self.sides[Int($0)] != .outside || sides[Int($0)] != .outside }
+    if !hasInside {
+      dealings.talksInside = self.dealings.talksInside
+    } else {
+      dealings.talksInside = InsideConversations.talks(history) { touch in
+        let identity = Int(touch.identity)
+        guard identity < roots.count, part.isThere[identity], touch.day != part.missingDay else { return nil }
+        return Self.colleague(touch.identity, sides[Int(roots[identity])], history.resolver)
+      }
+    }
+    return dealings
+  }
+
+  /// The dealings with the contacts that are told apart anew.
+  private func collected(
+    _ contacts: [Int32], _ part: Part, _ roots: [Int32], _ sides: [Side], _ history: History
+  ) -> Dealings {
+    // Contact and position of each of their touches: as numbers their order is that of contacts, and within one that of time.
+    var keys: [UInt64] = []
+    for contact in contacts {
+      for position in touches(of: contact) {
+        let (identity, day) = (Int(history.touches[Int(position)].identity), history.touches[Int(position)].day)
+        guard part.isThere[identity], day != part.missingDay, sides[Int(roots[identity])] == .outside else { continue }
+        keys.append(UInt64(UInt32(bitPattern: roots[identity])) << 32 | UInt64(UInt32(bitPattern: position)))
+      }
+    }
+    keys.sort()
+    let (positions, touches) = (keys.map { Int32(truncatingIfNeeded: $0) }, history.touches)
+    var collector = DealingsCollector(history, expecting: keys.count)
+    var start = 0
+    while start < keys.count {
+      let contact = keys[start] >> 32
+      var end = start + 1
+      while end < keys.count, keys[end] >> 32 == contact { end += 1 }
+      let all = positions.span
+      collector.add(Int32(truncatingIfNeeded: contact), all.extracting(start..<end), touches.span)
+      start = end
+    }
+    return collector.inOrder()
+  }
+
+  /// Adds what is asked for of the dealings of the book with contacts that are as they were.
+  private func merge(_ dealings: inout Dealings, _ asked: Range<Int>, _ history: History, _ isKept: (Int32) -> Bool) {
+    for meeting in self.dealings.meetings.within(asked, { $0.touch }) where isKept(meeting.contact) { dealings.meetings.append(meeting) }
+    dealings.meetings.sort { $0.touch < $1.touch }
+    for inbound in self.dealings.inbounds.within(asked, { $0.touch }) where isKept(inbound.contact) { dealings.inbounds.append(inbound) }
+    dealings.inbounds.sort { $0.touch < $1.touch }
+    for position in self.dealings.oneToOnes.within(asked) where isKept(contactOf[Int(history.touches[Int(position)].identity)]) {
+      dealings.oneToOnes.append(position)
+    }
+    dealings.oneToOnes.sort()
+  }
+}

@@ -1,0 +1,51 @@
+/// Sets of numbers that grow together; each is known by its least number.
+struct DisjointSets {
+  private var parents: [Int32]
+
+  init(_ count: Int) {
+    parents = [Int32](unsafeUninitializedCapacity: count) { numbers, filled in
+      for number in 0..<count { numbers.initializeElement(at: number, to: Int32(truncatingIfNeeded: number)) }
+      filled = count
+    }
+  }
+
+  /// - Parameter roots: For each number the least of its set.
+  init(_ roots: [Int32]) { parents = roots }
+
+  /// Makes a number a set of its own; all others of its set have to be taken apart as well.
+  mutating func isolate(_ number: Int32) { parents[Int(number)] = number }
+
+  @inline(__always)
+  mutating func root(_ number: Int32) -> Int32 {
+    var number = number
+    while true {
+      let parent = parents[Int(number)]
+      if parent == number { return number }
+      let next = parents[Int(parent)]
+      if next == parent { return parent }
+      parents[Int(number)] = next
+      number = next
+    }
+  }
+
+  /// Joins the sets of two numbers, a negative one being none; returns what until now was the least number of one of them and is no
+  /// more, if they were two.
+  @inline(__always)
+  @discardableResult
+  mutating func join(_ first: Int32, _ second: Int32) -> Int32? {
+    guard second >= 0 else { return nil }
+    let (a, b) = (root(first), root(second))
+    guard a != b else { return nil }
+    parents[Int(max(a, b))] = min(a, b)
+    return max(a, b)
+  }
+
+  /// The least number of each one's set.
+  consuming func roots() -> [Int32] {
+    // A set's least number is its root, so that what lies below a number is settled when its turn comes.
+    parents.withUnsafeMutableBufferPointer { parents in
+      for number in parents.indices { parents[number] = parents[Int(parents[number])] }
+    }
+    return parents
+  }
+}
