@@ -84,18 +84,28 @@ package struct Encounters: Sendable {
     (customers, deals) = Self.business(reading, names)
   }
 
+  /// Rows are in order of time, so that one of each month is enough.
   private static func activeMonths(_ reading: Reading) -> [Month] {
-    // Rows are in order of time, so that most are of the month of the one before.
-    var (months, first, last): ([Month], Int32, Int32) = ([], .max, .min)
-    func note(_ day: Day) {
-      if first <= day.number, day.number <= last { return }
-      let month = day.month
-      (first, last) = (month.firstDay.number, month.lastDay.number)
-      if !months.contains(month) { months.append(month) }
+    var months: [Month] = []
+    let (touches, window, events) = (reading.history.touches, reading.window, reading.events)
+    var position = window.lowerBound
+    while position < window.upperBound {
+      guard touches[position].isRecord else {
+        position += 1
+        continue
+      }
+      let month = touches[position].day.month
+      months.append(month)
+      let last = month.lastDay
+      position = partition(window.upperBound, from: position) { touches[$0].day <= last }
     }
-    for row in reading.events { note(row.day) }
-    let touches = reading.history.touches
-    for position in reading.window where touches[position].isRecord { note(touches[position].day) }
+    var row = events.startIndex
+    while row < events.endIndex {
+      let month = events[row].day.month
+      if !months.contains(month) { months.append(month) }
+      let last = month.lastDay
+      row = partition(events.endIndex, from: row) { events[$0].day <= last }
+    }
     return months.sorted()
   }
 
@@ -113,7 +123,7 @@ package struct Encounters: Sendable {
       let known = customers[contact] ?? new
       customers[contact] = Customer(day: min(known.day, touch.day), isThroughBNI: known.isThroughBNI || isThroughBNI)
     }
-    for touch in reading.touches(.outcome) where reading.outcome(touch).outcome == .customer {
+    for touch in reading.outcomeRows where reading.outcome(touch).outcome == .customer {
       add(touch, names.namesBNI(reading.outcome(touch).via))
     }
     for touch in reading.referrals(incoming: true) {

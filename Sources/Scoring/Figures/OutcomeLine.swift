@@ -20,7 +20,7 @@ package struct OutcomeLine: Hashable, Sendable {
   }
 
   static func entries(_ reading: Reading) -> [Entry] {
-    reading.touches(.outcome).map { touch in
+    reading.outcomeRows.map { touch in
       let record = reading.outcome(touch)
       return Entry(outcome: record.outcome, via: record.via, value: record.value)
     }

@@ -33,10 +33,7 @@ enum AnsweredInTime: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let due = reading.due(fromNew: true)
-    var hits = 0
-    for inbound in due where inbound.isInTime { hits += 1 }
-    return .rate(hits: hits, n: due.count)
+    .rate(hits: reading.newAnswers.inTime, n: reading.newAnswers.n)
   }
 
   static func records(in reading: Reading) -> [RecordReference] {

@@ -25,16 +25,17 @@ enum IdeasAndIssues: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let brought = touches(in: reading).count
+    var brought = 0
+    for touch in reading.outcomeRows where isOne(touch, reading) { brought += 1 }
     return .count(brought, spread: brought)
   }
 
-  static func records(in reading: Reading) -> [RecordReference] { touches(in: reading).map { reading.reference($0) } }
+  static func records(in reading: Reading) -> [RecordReference] {
+    reading.outcomeRows.filter { isOne($0, reading) }.map { reading.reference($0) }
+  }
 
-  private static func touches(in reading: Reading) -> [Touch] {
-    reading.touches(.outcome).filter { touch in
-      let outcome = reading.history.context.activity.outcomes.rows[Int(touch.row)].outcome
-      return outcome == .idea || outcome == .issue
-    }
+  private static func isOne(_ touch: Touch, _ reading: Reading) -> Bool {
+    let outcome = reading.history.context.activity.outcomes.rows[Int(touch.row)].outcome
+    return outcome == .idea || outcome == .issue
   }
 }

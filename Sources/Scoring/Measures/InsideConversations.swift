@@ -40,17 +40,22 @@ enum InsideConversations: Measure {
   /// Positions of the first talk with each colleague of another team in each month, in order of time; without a team of one's own every
   /// colleague counts.
   ///
-  /// - Parameter colleague: The colleague whom a touch that names somebody names.
-  static func talks(_ history: History, _ colleague: (Touch) -> PersonIndex?) -> [Int32] {
-    let team = history.person.team
+  /// - Parameters:
+  ///   - colleagues: By number of identity, the colleague whom it names.
+  ///   - day: A day whose talks are left out.
+  static func talks(_ history: History, _ colleagues: [PersonIndex?], without day: Day? = nil) -> [Int32] {
+    let (touches, team) = (history.touches, history.person.team)
     var (talks, known): ([Int32], [PersonIndex]) = ([], [])
     // The last day of the month at hand, whose colleagues are known.
     var lastDay = Day(number: .min)
-    for (position, touch) in history.touches.enumerated() where touch.isInteraction && touch.identity >= 0 && !touch.isMissedCall {
-      guard let colleague = colleague(touch) else { continue }
-      if touch.day > lastDay {
+    for position in touches.indices where touches[position].isInteraction && touches[position].identity >= 0 {
+      let identity = Int(touches[position].identity)
+      guard identity < colleagues.count, let colleague = colleagues[identity], !touches[position].isMissedCall,
+        touches[position].day != day
+      else { continue }
+      if touches[position].day > lastDay {
         known.removeAll(keepingCapacity: true)
-        lastDay = touch.day.month.lastDay
+        lastDay = touches[position].day.month.lastDay
       }
       if known.contains(colleague) { continue }
       known.append(colleague)

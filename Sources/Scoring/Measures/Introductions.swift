@@ -21,9 +21,9 @@ enum Introductions: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let made = reading.touches(.introduction).count
+    let made = reading.introductionRows().count
     return .count(made, spread: made)
   }
 
-  static func records(in reading: Reading) -> [RecordReference] { reading.touches(.introduction).map { reading.reference($0) } }
+  static func records(in reading: Reading) -> [RecordReference] { reading.introductionRows().map { reading.reference($0) } }
 }

@@ -25,7 +25,7 @@ enum ReferralsGiven: Measure {
 
   static func evidence(in reading: Reading) -> Evidence {
     var given = 0
-    for touch in reading.touches(.referral) where !touch.isIncoming { given += 1 }
+    for touch in reading.referralRows() where !touch.isIncoming { given += 1 }
     return Evidence.count(given, spread: given).adding(reading.surplus(\.referralsGiven))
   }
 

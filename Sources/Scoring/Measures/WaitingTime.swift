@@ -29,13 +29,7 @@ enum WaitingTime: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let due = reading.due(fromNew: true)
-    var waits: [Wait] = []
-    waits.reserveCapacity(due.count)
-    for inbound in due {
-      if let wait = inbound.wait { waits.append(wait) }
-    }
-    return .waits(waits)
+    .waits(reading.newAnswers.waits)
   }
 
   static func records(in reading: Reading) -> [RecordReference] {

@@ -28,10 +28,9 @@ struct Supposition {
   mutating func set(waits: [Wait]) { change(WaitingTime.self) { _ in .waits(waits) } }
 
   private mutating func change(_ measure: any Measure.Type, _ change: (Evidence) -> Evidence) {
-    let id = measure.declaration.id
     for dimension in score.dimensions.indices {
-      for measure in score.dimensions[dimension].measures.indices where score.dimensions[dimension].measures[measure].id == id {
-        changes.append((dimension, measure, change(score.dimensions[dimension].measures[measure].evidence)))
+      for index in score.dimensions[dimension].measures.indices where score.dimensions[dimension].measures[index].type == measure {
+        changes.append((dimension, index, change(score.dimensions[dimension].measures[index].evidence)))
       }
     }
   }

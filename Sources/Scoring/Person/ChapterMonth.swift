@@ -66,7 +66,7 @@ struct ChapterMonth {
       counts[row.day.month, default: Counts()].meetings += 1
     }
     for touch in reading.oneToOnes() { counts[touch.day.month, default: Counts()].oneToOnes += 1 }
-    for touch in reading.touches(.referral) where !touch.isIncoming { counts[touch.day.month, default: Counts()].referralsGiven += 1 }
+    for touch in reading.referralRows() where !touch.isIncoming { counts[touch.day.month, default: Counts()].referralsGiven += 1 }
     return counts
   }
 

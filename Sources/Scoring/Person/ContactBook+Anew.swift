@@ -35,11 +35,10 @@ extension ContactBook {
     if !hasInside {
       dealings.talksInside = self.dealings.talksInside
     } else {
-      dealings.talksInside = InsideConversations.talks(history) { touch in
-        let identity = Int(touch.identity)
-        guard identity < roots.count, part.isThere[identity], touch.day != part.missingDay else { return nil }
-        return Self.colleague(touch.identity, sides[Int(roots[identity])], history.resolver)
+      let colleagues = contactOf.indices.map { identity in
+        part.isThere[identity] ? Self.colleague(Int32(identity), sides[Int(roots[identity])], history.resolver) : nil
       }
+      dealings.talksInside = InsideConversations.talks(history, colleagues, without: part.missingDay)
     }
     return dealings
   }
@@ -74,13 +73,28 @@ extension ContactBook {
 
   /// Adds what is asked for of the dealings of the book with contacts that are as they were.
   private func merge(_ dealings: inout Dealings, _ asked: Range<Int>, _ history: History, _ isKept: (Int32) -> Bool) {
-    for meeting in self.dealings.meetings.within(asked, { $0.touch }) where isKept(meeting.contact) { dealings.meetings.append(meeting) }
-    dealings.meetings.sort { $0.touch < $1.touch }
-    for inbound in self.dealings.inbounds.within(asked, { $0.touch }) where isKept(inbound.contact) { dealings.inbounds.append(inbound) }
-    dealings.inbounds.sort { $0.touch < $1.touch }
-    for position in self.dealings.oneToOnes.within(asked) where isKept(contactOf[Int(history.touches[Int(position)].identity)]) {
-      dealings.oneToOnes.append(position)
+    let (all, touches) = (self.dealings, history.touches)
+    Self.merge(&dealings.meetings, all.meetings.within(asked) { $0.touch }, { $0.touch }) { isKept($0.contact) }
+    Self.merge(&dealings.inbounds, all.inbounds.within(asked) { $0.touch }, { $0.touch }) { isKept($0.contact) }
+    Self.merge(&dealings.oneToOnes, all.oneToOnes.within(asked), { $0 }) { isKept(contactOf[Int(touches[Int($0)].identity)]) }
+  }
+
+  /// Merges further items into some by their positions, both in order of these.
+  @inline(__always)
+  private static func merge<Item>(
+    _ items: inout [Item], _ others: ArraySlice<Item>, _ position: (Item) -> Int32, _ isKept: (Item) -> Bool
+  ) {
+    var merged: [Item] = []
+    merged.reserveCapacity(items.count + others.count)
+    var next = 0
+    for other in others where isKept(other) {
+      while next < items.count, position(items[next]) < position(other) {
+        merged.append(items[next])
+        next += 1
+      }
+      merged.append(other)
     }
-    dealings.oneToOnes.sort()
+    merged.append(contentsOf: items[next...])
+    items = merged
   }
 }

@@ -33,10 +33,8 @@ final class ContactBook {
     }
     var dealings = collector.inOrder()
     if sides.contains(where: { $0 != .outside }) {
-      dealings.talksInside = InsideConversations.talks(history) { touch in
-        Int(touch.identity) < contactOf.count
-          ? Self.colleague(touch.identity, sides[Int(contactOf[Int(touch.identity)])], resolver) : nil
-      }
+      let colleagues = contactOf.indices.map { Self.colleague(Int32($0), sides[Int(contactOf[$0])], resolver) }
+      dealings.talksInside = InsideConversations.talks(history, colleagues)
     }
     (self.sides, self.ordered, self.starts, self.dealings) = (sides, ordered, starts, dealings)
   }
@@ -58,24 +56,27 @@ final class ContactBook {
 
   /// A counting sort of the touches by contact, which keeps the order of time.
   private static func ordered(_ touches: [Touch], _ contactOf: [Int32]) -> (positions: [Int32], starts: [Int32]) {
-    let count = contactOf.count
-    var starts: [Int32] = []
-    starts.reserveCapacity(count + 2)
-    for _ in 0..<count + 2 { starts.append(0) }
-    var positions: [Int32] = []
-    positions.reserveCapacity(touches.count)
-    for touch in touches where touch.identity >= 0 && Int(touch.identity) < count {
-      starts[Int(contactOf[Int(touch.identity)]) + 2] += 1
-      positions.append(0)
-    }
-    for contact in 0..<count { starts[contact + 2] += starts[contact + 1] }
-    // Each start stands one place late until the touches are laid down, which moves it on to the next one's.
+    let (touches, contacts) = (touches.span, contactOf.span)
+    var starts = [Int32](repeating: 0, count: contacts.count + 2)
+    var counts = starts.mutableSpan
+    var named = 0
     for position in touches.indices {
       let identity = Int(touches[position].identity)
-      guard identity >= 0, identity < count else { continue }
-      let contact = Int(contactOf[identity])
-      positions[Int(starts[contact + 1])] = Int32(truncatingIfNeeded: position)
-      starts[contact + 1] += 1
+      guard identity >= 0, identity < contacts.count else { continue }
+      counts[Int(contacts[identity]) + 2] += 1
+      named += 1
+    }
+    for contact in contacts.indices { counts[contact + 2] += counts[contact + 1] }
+    // Each start stands one place late until the touches are laid down, which moves it on to the next one's.
+    let positions = [Int32](unsafeUninitializedCapacity: named) { positions, filled in
+      for position in touches.indices {
+        let identity = Int(touches[position].identity)
+        guard identity >= 0, identity < contacts.count else { continue }
+        let place = Int(contacts[identity]) + 1
+        positions[Int(counts[place])] = Int32(truncatingIfNeeded: position)
+        counts[place] += 1
+      }
+      filled = named
     }
     return (positions, starts)
   }

@@ -17,15 +17,16 @@ extension ContactResolver {
     var sets = DisjointSets(identities.count)
     var changes = Changes(contactOf)
     let counterparts = counterparts(contactOf, &changes)
-    var (links, namesakes) = (links[...], noteSwitchboards(&changes)[...])
+    let namesakes = noteSwitchboards(&changes)
+    var (link, namesake) = (0, 0)
     for number in 0..<Int32(identities.count) {
-      while let link = links.first, link.identity == number {
-        changes.note(sets.join(number, link.before), until: number)
-        links.removeFirst()
+      while link < links.count, links[link].identity == number {
+        changes.note(sets.join(number, links[link].before), until: number)
+        link += 1
       }
-      while let pair = namesakes.first, pair.identity == number {
-        changes.note(sets.join(number, pair.before), until: number)
-        namesakes.removeFirst()
+      while namesake < namesakes.count, namesakes[namesake].identity == number {
+        changes.note(sets.join(number, namesakes[namesake].before), until: number)
+        namesake += 1
       }
       if !counterparts.isEmpty { changes.note(sets.join(number, counterparts[Int(number)]), until: number) }
     }
@@ -46,9 +47,13 @@ extension ContactResolver {
       for member in taken { changes.note(max(group.members[1], member), of: member, until: known) }
       let contacts = taken.map(changes.contact(of:))
       for name in mixedNames {
-        let namesakes = names.members(upTo: name.end)
-        guard namesakes.contains(where: { contacts.contains(changes.contact(of: $0)) }) else { continue }
-        for namesake in namesakes { changes.note(group.members[1], of: namesake, until: known) }
+        var (namesake, isMet) = (name.end, false)
+        while namesake >= 0, !isMet {
+          isMet = contacts.contains(changes.contact(of: namesake))
+          namesake = names.before[Int(namesake)]
+        }
+        guard isMet else { continue }
+        for namesake in names.members(upTo: name.end) { changes.note(group.members[1], of: namesake, until: known) }
       }
       for (place, member) in group.members.enumerated() {
         let name = identities[Int(member)].foldedName
@@ -64,7 +69,8 @@ extension ContactResolver {
   private func counterparts(_ contactOf: [Int32], _ changes: inout Changes) -> [Int32] {
     guard !mixedNames.isEmpty else { return [] }
     var counterparts = [Int32](repeating: -1, count: identities.count)
-    for end in mixedNames.map(\.end) {
+    for name in mixedNames {
+      let end = name.end
       // Going back from the last, what is set last is the first.
       var (alone, contact, second, number): (Int32, Int32, Int32, Int32) = (-1, -1, -1, end)
       while number >= 0 {

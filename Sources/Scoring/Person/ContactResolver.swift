@@ -42,20 +42,25 @@ struct ContactResolver {
   /// - Parameter cards: Pairs of the first identities that address books give of one contact; all of these have always appeared.
   init(_ identities: [Identity], cards: [CardLinks.Pair], person: PersonIndex, _ context: Context) {
     (self.identities, texts) = (identities, context.activity.texts)
-    named = identities.map { Self.named($0.colleague, by: person) }
+    let named = identities.map { Self.named($0.colleague, by: person) }
+    self.named = named
+    let count = identities.count
     // What joins nothing hangs in no chain.
-    let joins = named.map(Self.joins)
-    func chain(_ isIn: [Bool], _ key: (Identity) -> UInt64) -> IdentityChain {
-      IdentityChain(identities.indices.map { isIn[$0] ? key(identities[$0]) : 0 })
-    }
-    var (emails, phones) = (chain(joins) { UInt64($0.email) }, chain(joins) { UInt64($0.phone) })
+    var emails = IdentityChain(count) { Self.joins(named[$0]) ? UInt64(identities[$0].email) : 0 }
+    var phones = IdentityChain(count) { Self.joins(named[$0]) ? UInt64(identities[$0].phone) : 0 }
     switchboards = Switchboard.cut(from: &emails, identities, texts) + Switchboard.cut(from: &phones, identities, texts)
-    names = chain(joins) { UInt64($0.foldedName) }
+    let names = IdentityChain(count) { Self.joins(named[$0]) ? UInt64(identities[$0].foldedName) : 0 }
+    let after = names.after
     // Who shares no name shares no name and company either.
-    let isNamesake = names.isShared
-    let companies = chain(isNamesake) { $0.company == 0 ? 0 : UInt64($0.foldedName) << 32 | UInt64($0.company) }
-    let alone = chain(isNamesake) { $0.isNameAlone ? UInt64($0.foldedName) : 0 }
-    mixedNames = Self.mixed(names, identities)
+    let companies = IdentityChain(count) {
+      (names.before[$0] < 0 && after[$0] < 0) || identities[$0].company == 0
+        ? 0 : UInt64(identities[$0].foldedName) << 32 | UInt64(identities[$0].company)
+    }
+    let alone = IdentityChain(count) {
+      (names.before[$0] >= 0 || after[$0] >= 0) && identities[$0].isNameAlone ? UInt64(identities[$0].foldedName) : 0
+    }
+    self.names = names
+    mixedNames = Self.mixed(names.before, after, identities)
     chains = [emails, phones, companies, alone]
     let links = Self.links(emails.before, phones.before, companies.before, alone.before)
     self.links = cards.isEmpty ? links : Self.links(cards, before: links)
@@ -95,16 +100,22 @@ struct ContactResolver {
   }
 
   /// The names whose chains hold both a name alone and a name with more.
-  private static func mixed(_ names: IdentityChain, _ identities: [Identity]) -> [MixedName] {
-    guard identities.contains(where: \.isNameAlone) else { return [] }
+  private static func mixed(_ before: [Int32], _ after: [Int32], _ identities: [Identity]) -> [MixedName] {
     var mixed: [MixedName] = []
-    for end in names.ends {
-      var (alone, hasMore, number): (Int32, Bool, Int32) = (-1, false, end)
-      while number >= 0 {
-        if !identities[Int(number)].isNameAlone { hasMore = true } else if alone < 0 { alone = number }
-        number = names.before[Int(number)]
+    for alone in identities.indices where identities[alone].isNameAlone && (before[alone] >= 0 || after[alone] >= 0) {
+      // From the last of the names alone on to the end of the chain, and back from it to its beginning.
+      var (end, number, hasMore, isLast) = (Int32(alone), after[alone], false, true)
+      while number >= 0, isLast {
+        if identities[Int(number)].isNameAlone { isLast = false } else { hasMore = true }
+        (end, number) = (number, after[Int(number)])
       }
-      if alone >= 0, hasMore { mixed.append(MixedName(end: end, alone: alone)) }
+      guard isLast else { continue }
+      number = before[alone]
+      while number >= 0, !hasMore {
+        hasMore = !identities[Int(number)].isNameAlone
+        number = before[Int(number)]
+      }
+      if hasMore { mixed.append(MixedName(end: end, alone: Int32(alone))) }
     }
     return mixed
   }

@@ -30,8 +30,8 @@ package final class Context: Sendable {
     let time = activity.organisation.time
     months = activity.months
     let months = months ?? month...month
-    // A trend asks for the window before a window, and a second touch for the month before that.
-    let first = min(months.lowerBound, month) - 2 * activity.organisation.windowMonths - 2
+    // The first month with records asks for the window that ends with it, and a second touch for the days before that.
+    let first = min(months.lowerBound, month) - activity.organisation.windowMonths - 1
     days = first.firstDay...max(months.upperBound, month).lastDay + 1
     starts = (days.lowerBound...days.upperBound + 1).map { time.start(of: $0).microseconds }
     lengths = Self.lengths(days, starts, activity.organisation.holidays) { !activity.organisation.weekend.contains($0) }

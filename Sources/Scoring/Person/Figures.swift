@@ -19,7 +19,7 @@ package struct MonthActivity: Hashable, Sendable {
     referralsGiven =
       reading.referrals(incoming: false, since: first).count + reading.surplus(\.referralsGiven, since: reading.period.month)
     referralsReceived = reading.referrals(incoming: true, since: first).count
-    introductions = reading.touches(.introduction, since: first).count
+    introductions = reading.introductionRows(since: first).count
     oneToOnes = reading.oneToOnes(since: first).count + reading.surplus(\.oneToOnes, since: reading.period.month)
   }
 }

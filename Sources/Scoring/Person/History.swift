@@ -13,13 +13,15 @@ final class History {
   private let firstInstants: [Int64]
   let resolver: ContactResolver
   /// The instant of the first interaction with anybody.
-  var firstInteraction: Int64? { positions(of: .interaction, in: touches.indices).first.map { touches[Int($0)].instant } }
-  /// Positions of the touches by kind, each row once, those of one kind in order of time.
-  private let positions: [Int32]
-  /// Where those of each kind begin, and behind the last.
-  private let kinds: [Int]
-  /// For each touch, and behind the last, how many before it are records.
-  private let recordsBefore: [Int32]
+  var firstInteraction: Int64? { touches.first(where: \.isInteraction)?.instant }
+  /// Positions of the rows of referrals, in order of time.
+  let referrals: [Int32]
+  /// Positions of the rows of introductions, each row once, in order of time.
+  let introductions: [Int32]
+  /// Positions of the rows of outcomes, in order of time.
+  let outcomes: [Int32]
+  /// Positions of the touches that are no records of their own.
+  private let others: [Int32]
   let annotations: [Annotation]
   struct EventRow {
     var instant: Int64
@@ -63,34 +65,20 @@ final class History {
     let identities = ids.map { context.activity.identities[Int($0)] }
     (self.touches, self.identities, self.firstInstants) = (touches, identities, firstInstants)
     events = Self.events(index, context)
-    (positions, kinds) = Self.positions(touches)
-    recordsBefore = Self.recordsBefore(touches)
+    var (referrals, introductions, outcomes, others): ([Int32], [Int32], [Int32], [Int32]) = ([], [], [], [])
+    for position in touches.indices where !(touches[position].kind == .interaction || touches[position].kind == .contact) {
+      let place = Int32(truncatingIfNeeded: position)
+      if !touches[position].isRecord { others.append(place) }
+      switch touches[position].kind {
+      case .referral: referrals.append(place)
+      case .introduction: if !touches[position].isSecond { introductions.append(place) }
+      case .outcome: outcomes.append(place)
+      case .contact, .interaction, .connection: break
+      }
+    }
+    (self.referrals, self.introductions, self.outcomes, self.others) = (referrals, introductions, outcomes, others)
     annotations = context.annotations[index] ?? []
     resolver = ContactResolver(identities, cards: cards.pairs, person: index, context)
-  }
-
-  /// A counting sort of the touches by kind, which keeps the order of time.
-  private static func positions(_ touches: [Touch]) -> (positions: [Int32], kinds: [Int]) {
-    var kinds = [Int](repeating: 0, count: Touch.Kind.allCases.count + 2)
-    for touch in touches where !touch.isSecond { kinds[Int(touch.kind.rawValue) + 2] += 1 }
-    for kind in 2..<kinds.count { kinds[kind] += kinds[kind - 1] }
-    // Each kind begins one place late until its touches are laid down.
-    var positions = [Int32](repeating: 0, count: kinds[kinds.count - 1])
-    for (position, touch) in touches.enumerated() where !touch.isSecond {
-      positions[kinds[Int(touch.kind.rawValue) + 1]] = Int32(position)
-      kinds[Int(touch.kind.rawValue) + 1] += 1
-    }
-    return (positions, kinds)
-  }
-
-  private static func recordsBefore(_ touches: [Touch]) -> [Int32] {
-    var (before, count): ([Int32], Int32) = ([0], 0)
-    before.reserveCapacity(touches.count + 1)
-    for touch in touches {
-      if touch.isRecord { count += 1 }
-      before.append(count)
-    }
-    return before
   }
 
   private static func events(_ index: PersonIndex, _ context: Context) -> [EventRow] {
@@ -114,13 +102,8 @@ final class History {
     return events
   }
 
-  /// Positions of the touches of a kind within a range, each row once, in order of time.
-  func positions(of kind: Touch.Kind, in range: Range<Int>) -> ArraySlice<Int32> {
-    positions[kinds[Int(kind.rawValue)]..<kinds[Int(kind.rawValue) + 1]].within(range)
-  }
-
   /// How many touches within a range are records.
-  func recordCount(in range: Range<Int>) -> Int { Int(recordsBefore[range.upperBound] - recordsBefore[range.lowerBound]) }
+  func recordCount(in range: Range<Int>) -> Int { range.count - others.within(range).count }
 
   /// The contacts as they are told apart by the identities that have appeared before an instant.
   func book(before instant: Int64) -> ContactBook {

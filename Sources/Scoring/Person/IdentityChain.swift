@@ -5,14 +5,22 @@ struct IdentityChain {
   /// By number of identity; -1 for none.
   private(set) var before: [Int32]
 
-  /// - Parameter keys: The key of each identity; 0 for none.
-  init(_ keys: [UInt64]) {
-    before = [Int32](unsafeUninitializedCapacity: keys.count) { before, filled in
+  /// - Parameters:
+  ///   - count: How many identities there are.
+  ///   - key: The key of an identity; 0 for none.
+  @inline(__always)
+  init(_ count: Int, _ key: (Int) -> UInt64) {
+    before = [Int32](unsafeUninitializedCapacity: count) { before, filled in
       before.initialize(repeating: -1)
-      filled = keys.count
-      var count = 0
-      for key in keys where key != 0 { count += 1 }
-      if count > 1 { keys.withUnsafeBufferPointer { Self.link($0, count, before) } }
+      filled = count
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { keys in
+        var known = 0
+        for number in 0..<count {
+          keys.initializeElement(at: number, to: key(number))
+          known += keys[number] == 0 ? 0 : 1
+        }
+        if known > 1 { Self.link(UnsafeBufferPointer(rebasing: keys[..<count]), known, before) }
+      }
     }
   }
 
@@ -32,19 +40,20 @@ struct IdentityChain {
     }
   }
 
-  /// For each identity whether it shares its key with another.
-  var isShared: [Bool] {
-    var isShared = before.map { $0 >= 0 }
-    for number in before where number >= 0 { isShared[Int(number)] = true }
-    return isShared
+  /// For each identity the one behind it with the same key; -1 for none.
+  var after: [Int32] {
+    [Int32](unsafeUninitializedCapacity: before.count) { after, filled in
+      after.initialize(repeating: -1)
+      filled = before.count
+      for number in before.indices where before[number] >= 0 { after[Int(before[number])] = Int32(truncatingIfNeeded: number) }
+    }
   }
 
   /// The last identity of each chain of two or more, in order.
   var ends: [Int32] {
-    var isEnd = before.map { $0 >= 0 }
-    for number in before where number >= 0 { isEnd[Int(number)] = false }
+    let after = after
     var ends: [Int32] = []
-    for number in before.indices where isEnd[number] { ends.append(Int32(number)) }
+    for number in before.indices where before[number] >= 0 && after[number] < 0 { ends.append(Int32(number)) }
     return ends
   }
 

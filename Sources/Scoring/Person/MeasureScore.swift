@@ -62,6 +62,7 @@ struct Assessment {
 
 /// A measure of a person with its points.
 package struct MeasureScore: Hashable, Sendable {
+  let type: any Measure.Type
   package let id: String
   package let state: MeasureState
   package let evidence: Evidence
@@ -86,7 +87,8 @@ package struct MeasureScore: Hashable, Sendable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
-  init(_ parameters: ScoringModel.Parameters, _ evidence: Evidence, _ assessment: Assessment) {
+  init(_ type: any Measure.Type, _ parameters: ScoringModel.Parameters, _ evidence: Evidence, _ assessment: Assessment) {
+    self.type = type
     (id, self.parameters, self.evidence) = (parameters.id, parameters, evidence)
     (state, points, counted, estimate) = (assessment.state, assessment.points, assessment.counted, assessment.estimate)
   }

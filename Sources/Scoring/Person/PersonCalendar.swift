@@ -26,25 +26,28 @@ final class PersonCalendar {
     first = context.days.lowerBound
     let count = context.days.count
     let lengths = context.lengths(of: person)
-    var isOnLeave = [Bool](repeating: false, count: count)
-    for days in leave where days.overlaps(context.days) {
-      for day in days.clamped(to: context.days) { isOnLeave[day - first] = true }
-    }
     let employed = context.indices(from: person.start, to: person.end)
+    let absences = leave.filter { $0.overlaps(context.days) }.map { $0.clamped(to: context.days) }
     entries = [Entry](unsafeUninitializedCapacity: count + 1) { entries, initialized in
-      var entry = Entry()
-      for index in 0..<count {
-        let isEmployed = employed.contains(index)
-        let isPresent = isEmployed && !isOnLeave[index]
-        entry.isOnLeave = isOnLeave[index]
-        entry.isCounted = isPresent && lengths[index] > 0
-        entries.initializeElement(at: index, to: entry)
-        if entry.isCounted { entry.counted += lengths[index] }
-        if isEmployed { entry.employed += 1 }
-        if isPresent { entry.present += 1 }
+      entries.initialize(repeating: Entry())
+      for days in absences {
+        for day in days { entries[day - context.days.lowerBound].isOnLeave = true }
       }
-      (entry.isCounted, entry.isOnLeave) = (false, false)
-      entries.initializeElement(at: count, to: entry)
+      var sum = Entry()
+      lengths.withUnsafeBufferPointer { lengths in
+        for index in 0..<count {
+          let isOnLeave = entries[index].isOnLeave
+          let isEmployed = employed.contains(index)
+          let isPresent = isEmployed && !isOnLeave
+          (sum.isOnLeave, sum.isCounted) = (isOnLeave, isPresent && lengths[index] > 0)
+          entries[index] = sum
+          if isPresent { sum.counted += lengths[index] }
+          sum.employed += isEmployed ? 1 : 0
+          sum.present += isPresent ? 1 : 0
+        }
+      }
+      (sum.isCounted, sum.isOnLeave) = (false, false)
+      entries[count] = sum
       initialized = count + 1
     }
   }

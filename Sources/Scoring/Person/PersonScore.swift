@@ -35,13 +35,16 @@ package struct PersonScore: Sendable {
 
   init(_ reading: Reading, model: PreparedModel) {
     var measures: [(Evidence, Assessment)] = []
+    measures.reserveCapacity(model.measures.count)
     let verdict = Judgement(reading, model) { measures.append(($0, $1)) }
     dimensions = model.dimensions.enumerated().map { index, prepared in
       let dimension = model.model.dimensions[index]
       var sum = DimensionSum()
       let scores = prepared.measures.map { measure in
         sum.add(measures[measure].1, weight: model.measures[measure].weight)
-        return MeasureScore(dimension.measures[measure - prepared.measures.lowerBound], measures[measure].0, measures[measure].1)
+        return MeasureScore(
+          model.measures[measure].type, dimension.measures[measure - prepared.measures.lowerBound], measures[measure].0,
+          measures[measure].1)
       }
       return DimensionScore(
         id: dimension.id, title: dimension.title, weight: dimension.weight, measures: scores, sum: sum)

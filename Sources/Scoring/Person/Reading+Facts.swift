@@ -34,23 +34,27 @@ extension Reading {
   }
 
   func referrals(incoming: Bool, since day: Day? = nil) -> [Touch] {
-    touches(.referral, since: day).filter { $0.isIncoming == incoming }
+    referralRows(since: day).filter { $0.isIncoming == incoming }
   }
 
   /// The name of a contact as printed: that of its earliest row, the least of several; without a name its e-mail, else its phone.
   func name(of contact: Int32) -> String {
     let rows = touches(of: contact)
-    let earliest = rows.prefix { touch($0).instant == touch(rows[rows.startIndex]).instant }
-    func least(_ field: (Identity) -> TextPool.ID) -> String? {
-      var least: String?
-      for position in earliest {
-        let id = field(history.identities[Int(touch(position).identity)])
-        guard id != 0 else { continue }
-        let text = history.context.activity.texts[id]
-        if least.map({ utf8Precedes(text, $0) }) ?? true { least = text }
-      }
-      return least
+    let first = touch(rows[rows.startIndex]).instant
+    var end = rows.startIndex + 1
+    while end < rows.endIndex, touch(rows[end]).instant == first { end += 1 }
+    return least(rows[..<end]) { $0.name } ?? least(rows[..<end]) { $0.email } ?? least(rows[..<end]) { $0.phone } ?? ""
+  }
+
+  /// The least text that the identities of some rows have; nil where none has one.
+  private func least(_ rows: ArraySlice<Int32>, _ field: (Identity) -> TextPool.ID) -> String? {
+    var (least, number): (String?, TextPool.ID) = (nil, 0)
+    for position in rows {
+      let id = field(history.identities[Int(touch(position).identity)])
+      guard id != 0, id != number else { continue }
+      let text = history.context.activity.texts[id]
+      if least.map({ utf8Precedes(text, $0) }) ?? true { (least, number) = (text, id) }
     }
-    return least(\.name) ?? least(\.email) ?? least(\.phone) ?? ""
+    return least
   }
 }

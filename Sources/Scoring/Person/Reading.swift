@@ -25,9 +25,11 @@ package final class Reading {
   /// Inbound messages and calls of outside contacts in the window, in order of time.
   private(set) lazy var inbounds = judged { _ in true }
   /// Those of them that are evidence and due, from new people.
-  private lazy var dueFromNew = due { $0.isFromNew }
+  private lazy var dueFromNew = judged { isDue($0, fromNew: true) }
+  /// What became of them.
+  private(set) lazy var newAnswers = answers()
   /// And from known people.
-  private lazy var dueFromKnown = due { !$0.isFromNew }
+  private lazy var dueFromKnown = judged { isDue($0, fromNew: false) }
   /// Months of the window of which BNI's own reports tell.
   private(set) lazy var chapterMonths = ChapterMonth.all(self)
 
@@ -64,19 +66,37 @@ package final class Reading {
   /// The inbound messages of the window that are wanted, as they stand.
   @inline(__always)
   private func judged(_ isWanted: (Inbound) -> Bool) -> [JudgedInbound] {
-    let inbounds = dealings.inbounds.within(window) { $0.touch }
     var judged: [JudgedInbound] = []
-    judged.reserveCapacity(inbounds.count)
-    for inbound in inbounds where isWanted(inbound) {
-      judged.append(JudgedInbound(inbound, history.touches[Int(inbound.touch)], history, period))
-    }
+    judged.reserveCapacity(dealings.inbounds.within(window) { $0.touch }.count)
+    forEachJudged(isWanted) { judged.append($0) }
     return judged
   }
 
   @inline(__always)
-  private func due(_ isWanted: (Inbound) -> Bool) -> [JudgedInbound] {
-    let asOf = period.asOf.microseconds
-    return judged { isWanted($0) && !$0.isFollower && $0.due <= asOf }
+  private func forEachJudged(_ isWanted: (Inbound) -> Bool, _ body: (JudgedInbound) -> Void) {
+    for inbound in dealings.inbounds.within(window, { $0.touch }) where isWanted(inbound) {
+      body(JudgedInbound(inbound, history.touches[Int(inbound.touch)], history, period))
+    }
+  }
+
+  @inline(__always)
+  private func isDue(_ inbound: Inbound, fromNew: Bool) -> Bool {
+    inbound.isFromNew == fromNew && !inbound.isFollower && inbound.due <= period.asOf.microseconds
+  }
+
+  /// What became of the evidence from new people that is due: how much there is, how much of it was answered in time, and the waits
+  /// of which the hours are known.
+  private func answers() -> (n: Int, inTime: Int, waits: [Wait]) {
+    var (n, inTime, waits): (Int, Int, [Wait]) = (0, 0, [])
+    waits.reserveCapacity(dealings.inbounds.within(window) { $0.touch }.count)
+    forEachJudged {
+      isDue($0, fromNew: true)
+    } _: { inbound in
+      n += 1
+      inTime += inbound.isInTime ? 1 : 0
+      if let wait = inbound.wait { waits.append(wait) }
+    }
+    return (n, inTime, waits)
   }
 
   func touch(_ position: Int32) -> Touch { history.touches[Int(position)] }
@@ -91,9 +111,17 @@ package final class Reading {
   /// Evidence of the window that is due: from new people, or from known ones.
   func due(fromNew: Bool) -> [JudgedInbound] { fromNew ? dueFromNew : dueFromKnown }
 
-  /// The touches of the window, or since a day of it, of one kind, each row once, in order of time.
-  func touches(_ kind: Touch.Kind, since day: Day? = nil) -> TouchSequence {
-    let positions = history.positions(of: kind, in: window)
+  /// The rows of referrals of the window, or since a day of it, in order of time.
+  func referralRows(since day: Day? = nil) -> TouchSequence { rows(history.referrals, since: day) }
+
+  /// The rows of introductions of the window, or since a day of it, in order of time.
+  func introductionRows(since day: Day? = nil) -> TouchSequence { rows(history.introductions, since: day) }
+
+  /// The rows of outcomes of the window, in order of time.
+  var outcomeRows: TouchSequence { rows(history.outcomes) }
+
+  private func rows(_ all: [Int32], since day: Day? = nil) -> TouchSequence {
+    let positions = all.within(window)
     guard let missingDay else { return TouchSequence(history.touches, positions, since: day) }
     return TouchSequence(history.touches, positions.filter { touch($0).day != missingDay }[...], since: day)
   }

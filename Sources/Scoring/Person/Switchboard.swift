@@ -3,7 +3,7 @@ import Model
 /// Tells an e-mail or phone that many people share, such as info@, from one of a single contact.
 enum Switchboard {
   /// The words of a name, numbered.
-  private typealias Words = [Int]
+  private typealias Words = [UInt32]
 
   /// Identities that share the detail of a switchboard, in the order of appearance.
   struct Group {
@@ -26,10 +26,8 @@ enum Switchboard {
   /// Takes the switchboards among the chains of an e-mail or phone out of them.
   static func cut(from details: inout IdentityChain, _ identities: [Identity], _ texts: TextPool) -> [Group] {
     guard details.before.contains(where: { $0 >= 0 && details.before[Int($0)] >= 0 }) else { return [] }
-    let mayBe = hasThreeNames(details, identities)
-    guard mayBe.contains(true) else { return [] }
     var groups: [Group] = []
-    for end in details.ends where mayBe[Int(end)] {
+    for end in details.ends where hasThreeNames(details, upTo: end, identities) {
       let members = details.members(upTo: end)
       let threshold = threshold(members.map { identities[Int($0)].foldedName }, texts)
       if threshold < .max { groups.append(Group(members: members, threshold: threshold)) }
@@ -38,24 +36,17 @@ enum Switchboard {
     return groups
   }
 
-  /// For each identity whether its chain up to it has three different names, which few chains have.
-  private static func hasThreeNames(_ details: IdentityChain, _ identities: [Identity]) -> [Bool] {
-    [Bool](unsafeUninitializedCapacity: identities.count) { hasThree, filled in
-      // The first two names of each identity's chain up to it; 0 for none yet.
-      withUnsafeTemporaryAllocation(of: (first: TextPool.ID, second: TextPool.ID).self, capacity: identities.count) { names in
-        for number in identities.indices {
-          let (name, before) = (identities[number].foldedName, Int(details.before[number]))
-          var (known, isThird): ((first: TextPool.ID, second: TextPool.ID), Bool) = ((0, 0), false)
-          if before >= 0 { (known, isThird) = (names[before], hasThree[before]) }
-          if name != 0, name != known.first, name != known.second {
-            if known.first == 0 { known.first = name } else if known.second == 0 { known.second = name } else { isThird = true }
-          }
-          names.initializeElement(at: number, to: known)
-          hasThree.initializeElement(at: number, to: isThird)
-        }
+  /// Few chains have three different names.
+  private static func hasThreeNames(_ details: IdentityChain, upTo end: Int32, _ identities: [Identity]) -> Bool {
+    var (first, second, number): (TextPool.ID, TextPool.ID, Int32) = (0, 0, end)
+    while number >= 0 {
+      let name = identities[Int(number)].foldedName
+      if name != 0, name != first, name != second {
+        if first == 0 { first = name } else if second == 0 { second = name } else { return true }
       }
-      filled = identities.count
+      number = details.before[Int(number)]
     }
+    return false
   }
 
   /// How many of the names, in order, make it a switchboard: the first so many hold three that share no word pairwise.
@@ -64,15 +55,13 @@ enum Switchboard {
     guard hasThree(names) else { return .max }
     var known: Set<TextPool.ID> = [0]
     // For each distinct name its words, and how many names stand before it.
-    var numbers: [ArraySlice<UInt8>: Int] = [:]
-    var words: [Words] = []
-    var positions: [Int] = []
+    var numbers = ByteTable()
+    var (words, positions): ([Words], [Int]) = ([], [])
     for (position, name) in names.enumerated() where known.insert(name).inserted {
+      var text = texts[name]
       words.append(
-        Array(texts[name].utf8).split(separator: 0x20).map { word in
-          let number = numbers[word] ?? numbers.count
-          numbers[word] = number
-          return number
+        text.withUTF8 { text in
+          text.split(separator: 0x20).map { numbers.intern(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: $0))).index }
         })
       positions.append(position)
     }

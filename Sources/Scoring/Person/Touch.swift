@@ -51,7 +51,9 @@ struct Touch {
     case .outgoing: isIncoming = false
     }
     (channel, answer) = (record.channel, record.answered)
-    if let answer { answerDay = context.day(of: answer.instant.microseconds) }
+    if let answer = answer?.instant.microseconds, answer >= context.start(of: day + 1) || answer < instant {
+      answerDay = context.day(of: answer)
+    }
     var isMeeting = false
     switch record.channel {
     case .call: isCall = true

@@ -76,14 +76,22 @@ struct TouchCollector {
   private static func merge(
     _ touches: UnsafeBufferPointer<Touch>, _ heads: UnsafeMutableBufferPointer<Head>, into merged: UnsafeMutableBufferPointer<Touch>
   ) {
-    var count = heads.count
-    for place in touches.indices {
+    var (count, place) = (heads.count, 0)
+    while place < touches.count {
       var next = 0
       for table in 1..<max(count, 1) where heads[table].instant < heads[next].instant { next = table }
-      let (first, end) = (heads[next].left.lowerBound, heads[next].left.upperBound)
-      merged.initializeElement(at: place, to: touches[first])
-      if first + 1 < end {
-        heads[next] = Head(touches[first + 1].instant, first + 1..<end)
+      // All of the table up to the next touch of another one; of one instant those of earlier tables come first.
+      var limit = Int64.max
+      for table in 0..<count where table != next {
+        limit = min(limit, table < next ? heads[table].instant - 1 : heads[table].instant)
+      }
+      var (first, end) = (heads[next].left.lowerBound, heads[next].left.upperBound)
+      repeat {
+        merged.initializeElement(at: place, to: touches[first])
+        (place, first) = (place + 1, first + 1)
+      } while first < end && touches[first].instant <= limit
+      if first < end {
+        heads[next] = Head(touches[first].instant, first..<end)
       } else {
         count -= 1
         for table in next..<count { heads[table] = heads[table + 1] }

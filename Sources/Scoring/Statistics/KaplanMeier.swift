@@ -13,13 +13,20 @@ package struct KaplanMeier: Sendable {
 
   /// - Parameter withPseudoWaits: Adds one wait answered at 0 h and one never answered.
   package init(_ waits: [Wait], withPseudoWaits: Bool = false) {
-    var atRisk = waits.count + (withPseudoWaits ? 2 : 0)
-    var ends = waits
-    if withPseudoWaits { ends.append(Wait(hours: 0, isAnswered: true)) }
-    ends.sort { $0.hours < $1.hours }
-    steps.reserveCapacity(ends.count)
-    var share = 1.0
-    var start = 0
+    let count = waits.count + (withPseudoWaits ? 1 : 0)
+    steps.reserveCapacity(count)
+    withUnsafeTemporaryAllocation(of: Wait.self, capacity: count) { waiting in
+      var ends = waiting
+      for index in waits.indices { ends.initializeElement(at: index, to: waits[index]) }
+      if withPseudoWaits { ends.initializeElement(at: waits.count, to: Wait(hours: 0, isAnswered: true)) }
+      ends.sort { $0.hours < $1.hours }
+      add(ends, atRisk: waits.count + (withPseudoWaits ? 2 : 0))
+    }
+  }
+
+  /// - Parameter ends: In order of hours.
+  private mutating func add(_ ends: UnsafeMutableBufferPointer<Wait>, atRisk: Int) {
+    var (atRisk, share, start) = (atRisk, 1.0, 0)
     while start < ends.count {
       var end = start
       var answered = 0
