@@ -97,11 +97,26 @@ package final class LocalTime: Sendable {
     let wall = instant.microseconds + offset
     let day = day(of: instant)
     let ofDay = Int(wall - Int64(day.number) * 86_400_000_000)
-    let second = ofDay / 1_000_000
-    let fraction = ofDay % 1_000_000
+    let (second, fraction) = (ofDay / 1_000_000, ofDay % 1_000_000)
     let minutes = Int(abs(offset) / 60_000_000)
-    let time = "\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2)):\(padded(second % 60, to: 2))"
-    let zone = "\(offset < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+    func two(_ number: Int, _ digits: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+      digits[place] = UInt8(ascii: "0") + UInt8(number / 10)
+      digits[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+    }
+    let time = String(unsafeUninitializedCapacity: 8) { digits in
+      two(second / 3600, digits, at: 0)
+      two(second / 60 % 60, digits, at: 3)
+      two(second % 60, digits, at: 6)
+      (digits[2], digits[5]) = (UInt8(ascii: ":"), UInt8(ascii: ":"))
+      return 8
+    }
+    let zone = String(unsafeUninitializedCapacity: 6) { digits in
+      digits[0] = offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+")
+      two(minutes / 60, digits, at: 1)
+      two(minutes % 60, digits, at: 4)
+      digits[3] = UInt8(ascii: ":")
+      return 6
+    }
     return "\(day)T\(time)\(fraction == 0 ? "" : "." + padded(fraction, to: 6))\(zone)"
   }
 

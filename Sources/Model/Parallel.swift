@@ -28,6 +28,49 @@ package func mapInParallel<R: Sendable>(_ count: Int, minimum: Int = 64, _ make:
   }
 }
 
+/// Runs `make` for each index below `count` on all cores and hands the results to `take` in order, one at a time: each as soon as all
+/// before it have been taken, by whichever thread comes by.
+package func streamInParallel<R: Sendable>(_ count: Int, _ make: @Sendable (Int) -> R, to take: @Sendable (R) -> Void) {
+  guard processorCount > 1, count > 1 else {
+    for index in 0..<count { take(make(index)) }
+    return
+  }
+  let stream = OrderedStream<R>()
+  DispatchQueue.concurrentPerform(iterations: count) { index in
+    var next = stream.add(make(index), at: index)
+    while let value = next {
+      take(value)
+      next = stream.next()
+    }
+  }
+}
+
+/// Results that wait for those before them.
+private final class OrderedStream<R: Sendable>: @unchecked Sendable {
+  private let lock = NSLock()
+  private var waiting: [Int: R] = [:]
+  private var taken = 0
+  private var isTaking = false
+
+  /// The result that is to be taken next; nil where there is none yet, or another thread takes them.
+  func add(_ value: R, at index: Int) -> R? {
+    lock.withLock {
+      waiting[index] = value
+      return isTaking ? nil : first()
+    }
+  }
+
+  /// The same for the thread that takes them.
+  func next() -> R? { lock.withLock { first() } }
+
+  private func first() -> R? {
+    let value = waiting.removeValue(forKey: taken)
+    isTaking = value != nil
+    if isTaking { taken += 1 }
+    return value
+  }
+}
+
 /// Runs `make` for each index below `count` at a time, the first on this thread, and returns the results in order. Unlike the spans of
 /// `inParallel`, which keep to their core, each may itself be spread over all cores.
 package func mapTogether<R: Sendable>(_ count: Int, _ make: @Sendable (Int) -> R) -> [R] {

@@ -91,7 +91,7 @@ struct ReportFolder {
       // The workbook, which takes longest, comes first, and the others meanwhile on the other cores.
       let formats = OutputFormat.allCases.filter(formats.contains)
       try Self.check(mapTogether(formats.count) { index in Result { try write(report, formats[index]) } })
-      if let rejects = report.rejects { try write([rejects], Self.rejects) }
+      if let rejects = report.rejects { try write(rejects, Self.rejects) }
       try moveIn(fileNames(report, Set(formats)), letters: formats.contains(.letters))
       if report.rejects == nil { try? manager.removeItem(atPath: "\(path)/\(Self.rejects)") }
     } catch let failure as Failure {
@@ -113,11 +113,11 @@ struct ReportFolder {
   private func write(_ report: Report, _ format: OutputFormat) throws {
     switch format {
     case .xlsx: try report.writeWorkbook(to: "\(draft)/scorecard.xlsx")
-    case .html: try write([Array(report.html.utf8)], "report.html")
-    case .txt: try write([Array(report.text.utf8)], "summary.txt")
-    case .md: try write([Array(report.markdown.utf8)], "summary.md")
-    case .json: try write(report.json, "scorecard.json")
-    case .csv: try write([report.measures ?? []], "measures.csv")
+    case .html: try write(Array(report.html.utf8), "report.html")
+    case .txt: try write(Array(report.text.utf8), "summary.txt")
+    case .md: try write(Array(report.markdown.utf8), "summary.md")
+    case .json: try writeJSON(report)
+    case .csv: try write(report.measures ?? [], "measures.csv")
     case .letters: try writeLetters(report.letters)
     }
   }
@@ -127,7 +127,7 @@ struct ReportFolder {
     try Self.makeFolder("\(draft)/\(Self.letters)")
     try Self.check(
       mapInParallel(letters.count, minimum: 2) { index in
-        Result { try write([Array(letters[index].text.utf8)], "\(Self.letters)/\(letters[index].fileName)") }
+        Result { try write(Array(letters[index].text.utf8), "\(Self.letters)/\(letters[index].fileName)") }
       })
   }
 
@@ -136,10 +136,16 @@ struct ReportFolder {
     for result in results { try result.get() }
   }
 
-  private func write(_ pieces: [[UInt8]], _ name: String) throws {
-    guard let file = fopen("\(draft)/\(name)", "wb") else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    let isWritten = pieces.allSatisfy { fwrite($0, 1, $0.count, file) == $0.count }
-    guard fclose(file) == 0, isWritten else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  private func write(_ bytes: [UInt8], _ name: String) throws {
+    let file = try DraftFile("\(draft)/\(name)")
+    bytes.withUnsafeBytes(file.write)
+    try file.close()
+  }
+
+  private func writeJSON(_ report: Report) throws {
+    let file = try DraftFile("\(draft)/scorecard.json")
+    report.writeJSON(to: file.write)
+    try file.close()
   }
 
   /// Puts the new files in place of the old ones, after a look at whether each can be.

@@ -4,9 +4,9 @@ import Foundation
 enum Terminal {
   static func print(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput) }
 
-  static func print(_ pieces: [[UInt8]]) {
-    for bytes in pieces { try? FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
-  }
+  static func print(_ bytes: [UInt8]) { bytes.withUnsafeBytes(print) }
+
+  static func print(_ bytes: UnsafeRawBufferPointer) { try? FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
 
   static func error(_ text: String) { write(plain(text) + "\n", to: .standardError) }
 

@@ -96,7 +96,7 @@ import Testing
     var chapter = chapter(joined: "2026-05-01", cost: 500, deals: [1000, 3000])
     chapter.palms("", "2026-05-01", "2026-10-31", [(.person(0), PALMSFigures(present: 26, tyfcb: 18_566_109_630))])
     let card = try #require(try chapter.card())
-    let root = try #require(JSONSerialization.jsonObject(with: Data(BNIJSON.pieces(card).joined())) as? [String: Any])
+    let root = try #require(JSONSerialization.jsonObject(with: Data(BNIJSON.bytes(card))) as? [String: Any])
     let bni = try #require(root["bni"] as? [String: Any])
     #expect(Set(bni.keys) == ["table", "from", "to", "members", "value", "difference"])
     #expect(bni["table"] as? String == "global-2026" && bni["from"] as? String == "2026-05-01" && bni["to"] as? String == "2026-10-31")

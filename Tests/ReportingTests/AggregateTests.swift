@@ -23,7 +23,7 @@ import Testing
       let report = try report(firm)
       #expect(report.text.contains("Fewer than 5 people are scored, so nothing can be told of a group."))
       #expect(!report.text.contains("Key figures") && !report.text.contains("read;"))
-      let json = try #require(JSONSerialization.jsonObject(with: Data(report.json.flatMap { $0 })) as? [String: Any])
+      let json = try #require(JSONSerialization.jsonObject(with: Data(report.json)) as? [String: Any])
       #expect((json["data"] as? [String: Any])?["records"] is NSNull)
       for month in try #require(json["trend"] as? [[String: Any]]) { #expect(month["everyone"] is NSNull) }
     }
@@ -52,7 +52,7 @@ import Testing
       try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     }
     func keys(_ json: Any) -> Set<String> { Set((json as? [String: Any])?.keys.map { $0 } ?? []) }
-    let (named, groups) = (try object(ScorecardJSON.pieces(firm.scorecard()).flatMap { $0 }), try object(report(firm).json.flatMap { $0 }))
+    let (named, groups) = (try object(ScorecardJSON.bytes(firm.scorecard())), try object(report(firm).json))
     #expect(keys(named) == keys(groups))
     for (key, value) in named where value is [String: Any] { #expect(keys(value) == keys(groups[key]!), "\(key)") }
     let comparison = try #require(groups["comparison"] as? [String: Any])

@@ -24,7 +24,7 @@ import Testing
   ]
 
   @Test(arguments: SheetTests.firms.indices) func hasExactlyTheKeysOfTheSchema(_ firm: Int) throws {
-    let root = try object(ScorecardJSON.pieces(SheetTests.firms[firm].scorecard()).flatMap { $0 })
+    let root = try object(ScorecardJSON.bytes(SheetTests.firms[firm].scorecard()))
     #expect(Set(root.keys) == Self.top)
     for person in try #require(root["people"] as? [[String: Any]]) {
       #expect(Set(person.keys) == Self.person)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: SheetTests.firms.indices) func hasExactlyTheKeysOfTheFigures(_ firm: Int) throws {
-    let root = try object(ScorecardJSON.pieces(SheetTests.firms[firm].scorecard()).flatMap { $0 })
+    let root = try object(ScorecardJSON.bytes(SheetTests.firms[firm].scorecard()))
     func members(_ object: Any?) throws -> [[String: Any]] { try #require(object as? [[String: Any]]) }
     let pods = try #require(root["pods"] as? [String: Any])
     #expect(Set(pods.keys) == ["events", "by_colleagues"])
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func namesFilesAndRejects() throws {
-    let data = try #require(object(ScorecardJSON.pieces(SampleFirm.firm.scorecard()).flatMap { $0 })["data"] as? [String: Any])
+    let data = try #require(object(ScorecardJSON.bytes(SampleFirm.firm.scorecard()))["data"] as? [String: Any])
     #expect(Set(data.keys) == ["files", "records", "rejected", "warnings"])
     #expect(data["rejected"] as? Int == 1)
     for file in try #require(data["files"] as? [[String: Any]]) {
@@ -77,14 +77,14 @@ import Testing
   }
 
   @Test func keysAreSortedAtEveryDepth() throws {
-    let bytes = ScorecardJSON.pieces(try SampleFirm.firm.scorecard()).flatMap { $0 }
+    let bytes = ScorecardJSON.bytes(try SampleFirm.firm.scorecard())
     // Foundation writes the same keys sorted; what is between the values must then come in the same order.
     let sorted = try JSONSerialization.data(withJSONObject: object(bytes), options: [.sortedKeys])
     #expect(keys(String(decoding: bytes, as: UTF8.self)) == keys(String(decoding: sorted, as: UTF8.self)))
   }
 
   @Test func textsOfOutsidersSurvive() throws {
-    let root = try object(ScorecardJSON.pieces(SampleFirm.firm.scorecard()).flatMap { $0 })
+    let root = try object(ScorecardJSON.bytes(SampleFirm.firm.scorecard()))
     let names = try #require(root["people"] as? [[String: Any]]).compactMap { $0["name"] as? String }
     #expect(names.contains("山田太郎") && names.contains(SampleFirm.names["a1"]!))
   }

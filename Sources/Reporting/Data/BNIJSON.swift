@@ -3,8 +3,8 @@ import Model
 
 /// `bni` in `scorecard.json`.
 package enum BNIJSON {
-  /// What `rapport bni --json` prints: the object alone, as the member of one; in pieces.
-  package static func pieces(_ card: BNICard) -> [[UInt8]] {
+  /// What `rapport bni --json` prints: the object alone, as the member of one.
+  package static func bytes(_ card: BNICard) -> [UInt8] {
     var json = JSONWriter()
     json.object { bni(card, &$0) }
     return json.finished()

@@ -2,7 +2,7 @@
 package enum FormatsJSON {
   package typealias Format = (id: String, title: String, knownBy: String, yields: [String], cannotKnow: String)
 
-  package static func pieces(_ formats: [Format]) -> [[UInt8]] {
+  package static func bytes(_ formats: [Format]) -> [UInt8] {
     var json = JSONWriter()
     json.array { json in
       for format in formats {

@@ -3,23 +3,24 @@ import Scoring
 
 /// A person of `scorecard.json`.
 enum PersonJSON {
-  /// People are written in groups of this size, each by one processor.
-  private static let group = 64
+  /// People are written in groups of this size, each by one processor, so that what is written stays near until it is handed out.
+  private static let group = 16
+  /// About how many bytes a person takes.
+  private static let size = 6144
 
-  /// Everybody, as pieces of the array of people.
-  static func pieces(_ scorecard: Scorecard) -> [[UInt8]] {
+  /// Everybody, as members of the array of people.
+  static func write(_ scorecard: Scorecard, _ json: inout JSONWriter) {
     let people = scorecard.people
-    return mapInParallel((people.count + group - 1) / group, minimum: 2) { index in
-      bytes(people[index * group..<min((index + 1) * group, people.count)], scorecard)
+    json.members(parts: (people.count + group - 1) / group, capacity: group * size) { part, json in
+      for index in part * group..<min((part + 1) * group, people.count) { write(people[index], scorecard, &json) }
     }
   }
 
-  /// Written as members of the array of people.
-  static func bytes(_ cards: ArraySlice<PersonCard>, _ scorecard: Scorecard) -> [UInt8] {
-    // A person takes about five kilobytes.
-    var json = JSONWriter(depth: 2, capacity: cards.count * 6144)
-    for card in cards { write(card, scorecard, &json) }
-    return json.members()
+  /// All that is written of a person.
+  static func bytes(_ card: PersonCard, _ scorecard: Scorecard) -> [UInt8] {
+    var json = JSONWriter(depth: 2, capacity: size)
+    write(card, scorecard, &json)
+    return json.bytes()
   }
 
   private static func write(_ card: PersonCard, _ scorecard: Scorecard, _ json: inout JSONWriter) {

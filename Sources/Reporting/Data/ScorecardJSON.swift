@@ -7,11 +7,12 @@ package enum ScorecardJSON {
   /// The version of the schema.
   static let schema = 1
 
-  /// The file as UTF-8 bytes, with a line end, in pieces.
-  /// - Parameter bni: Nil where nothing that was read has to do with BNI.
-  package static func pieces(_ card: Scorecard, bni: BNICard? = nil) -> [[UInt8]] {
-    let people = PersonJSON.pieces(card)
-    var json = JSONWriter()
+  /// Hands out the file as UTF-8 bytes, with a line end, piece by piece in order.
+  /// - Parameters:
+  ///   - bni: Nil where nothing that was read has to do with BNI.
+  ///   - take: Is called by one thread at a time.
+  package static func write(_ card: Scorecard, bni: BNICard? = nil, to take: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
+    var json = JSONWriter(to: take)
     json.object { json in
       json.write("as_of", card.organisation.time.iso(card.period.asOf))
       BNIJSON.bni(bni, &json)
@@ -26,7 +27,7 @@ package enum ScorecardJSON {
       json.write("month", card.period.month.description)
       json.write("organisation", card.organisation.name.isEmpty ? nil : card.organisation.name)
       FiguresJSON.outcomes(card, &json)
-      json.array("people") { $0.append(people) }
+      json.array("people") { PersonJSON.write(card, &$0) }
       FiguresJSON.pods(card, &json)
       json.write("schema", schema)
       GroupJSON.teams(card, &json)
@@ -36,11 +37,11 @@ package enum ScorecardJSON {
         json.write("to", card.period.window.upperBound.description)
       }
     }
-    return json.finished()
+    json.finish()
   }
 
   /// The part that `rapport check --json` prints alone.
-  package static func data(_ report: ImportReport) -> [[UInt8]] {
+  package static func data(_ report: ImportReport) -> [UInt8] {
     var json = JSONWriter()
     json.object { data(report, members: &$0) }
     return json.finished()

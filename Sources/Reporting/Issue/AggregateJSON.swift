@@ -3,7 +3,7 @@ import Scoring
 
 /// `scorecard.json` of the aggregate issue: the same schema, with null or nothing where the issue says nothing.
 enum AggregateJSON {
-  static func pieces(_ aggregate: Aggregate) -> [[UInt8]] {
+  static func bytes(_ aggregate: Aggregate) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.write("as_of", aggregate.organisation.time.iso(aggregate.period.asOf))

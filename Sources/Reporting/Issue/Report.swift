@@ -31,7 +31,7 @@ package struct Report: Sendable {
   /// The same logs give the same key, and nobody can make it without them: it is a digest of all that the named issue says of people,
   /// with whom they have to do, and of what was typed beside it.
   private static func key(_ card: Scorecard) -> [UInt8] {
-    let people = mapInParallel(card.people.count) { Digest.of(PersonJSON.bytes(card.people[$0...$0], card)) }.flatMap { $0 }
+    let people = mapInParallel(card.people.count) { Digest.of(PersonJSON.bytes(card.people[$0], card)) }.flatMap { $0 }
     let typed = (card.pods.events.map(\.name) + card.outcomes.compactMap(\.source)).joined(separator: "\n")
     return Digest.of(people + Digest.of(Array(typed.utf8)))
   }
@@ -60,11 +60,12 @@ package struct Report: Sendable {
     }
   }
 
-  /// `scorecard.json`, in pieces.
-  package var json: [[UInt8]] {
+  /// Hands out `scorecard.json`, piece by piece in order.
+  /// - Parameter take: Is called by one thread at a time.
+  package func writeJSON(to take: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
     switch content {
-    case .people(let card, let bni): ScorecardJSON.pieces(card, bni: bni)
-    case .groups(let aggregate): AggregateJSON.pieces(aggregate)
+    case .people(let card, let bni): ScorecardJSON.write(card, bni: bni, to: take)
+    case .groups(let aggregate): AggregateJSON.bytes(aggregate).withUnsafeBytes(take)
     }
   }
 

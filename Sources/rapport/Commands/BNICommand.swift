@@ -70,7 +70,7 @@ struct BNICommand: ParsableCommand {
       self.period.remarkOnOpenMonth(period, input.activity.organisation)
       try workbook.map { try write(card, period, input.activity.organisation, to: $0) }
       if json {
-        Terminal.print(BNIJSON.pieces(card))
+        Terminal.print(BNIJSON.bytes(card))
       } else if !self.input.quiet {
         Terminal.print(Terminal.plain(BNIBlocks.text(card)))
         if let workbook { Terminal.print("Written to \(workbook).") }

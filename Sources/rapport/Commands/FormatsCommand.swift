@@ -30,7 +30,7 @@ struct FormatsCommand: ParsableCommand {
     """
   }
 
-  private static func json(_ formats: [FormatListing]) -> [[UInt8]] {
-    FormatsJSON.pieces(formats.map { ($0.id, $0.title, $0.knownBy, $0.yields, $0.cannotKnow) })
+  private static func json(_ formats: [FormatListing]) -> [UInt8] {
+    FormatsJSON.bytes(formats.map { ($0.id, $0.title, $0.knownBy, $0.yields, $0.cannotKnow) })
   }
 }

@@ -72,7 +72,7 @@ struct ReportCommand: ParsableCommand {
       try folder.write(report, formats)
       progress.clear()
       if json {
-        Terminal.print(report.json)
+        report.writeJSON(to: Terminal.print)
       } else if !self.input.quiet {
         Terminal.print(report.text)
         Terminal.print("Written to \(folder.path): \(folder.contents(report, formats))")

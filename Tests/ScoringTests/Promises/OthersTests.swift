@@ -9,7 +9,7 @@ import Testing
   /// What the scorecard holds of p, with keys in order.
   private static func json(_ entries: [Entry]) throws -> Data {
     let scorecard = try Logs(entries, team: Diary.team, configuration: Diary.configuration).scorecard()
-    let all = try #require(JSONSerialization.jsonObject(with: Data(ScorecardJSON.pieces(scorecard).joined())) as? [String: Any])
+    let all = try #require(JSONSerialization.jsonObject(with: Data(ScorecardJSON.bytes(scorecard))) as? [String: Any])
     let people = try #require(all["people"] as? [[String: Any]])
     let person = try #require(people.first { $0["person"] as? String == "p" })
     return try JSONSerialization.data(withJSONObject: person, options: .sortedKeys)

@@ -78,7 +78,7 @@ import Testing
     let note = Entry("annotation", "p", ["month": "*", "measure": annotated, "reason": "other"])
     let entries = Diary(seed: seed, people: ["p", "q"], rows: 0...50).entries + [note]
     let scorecard = try Logs(entries, team: Diary.team, configuration: Diary.configuration).scorecard()
-    let card = try JSONDecoder().decode(Card.self, from: Data(ScorecardJSON.pieces(scorecard).joined()))
+    let card = try JSONDecoder().decode(Card.self, from: Data(ScorecardJSON.bytes(scorecard)))
     for person in card.people {
       person.dimensions.forEach(Self.check)
       let total = Self.mean(person.dimensions.compactMap { dimension in dimension.score.map { (dimension.weight, $0) } })

@@ -26,7 +26,7 @@ import Testing
     #expect(activity.report.rejects.isEmpty)
     let (month, asOf) = (try #require(expected["month"] as? String), try #require(expected["as_of"] as? String))
     let scorecard = Scorer(activity, model: .standard, period: try Logs.period(month, asOf: asOf, activity.organisation)).scorecard()
-    let differences = Self.differences(expected, try Self.object(Data(ScorecardJSON.pieces(scorecard).joined())), "")
+    let differences = Self.differences(expected, try Self.object(Data(ScorecardJSON.bytes(scorecard))), "")
     #expect(differences.isEmpty, "\(differences.count), the first: \(differences.prefix(5).joined(separator: "; "))")
   }
 

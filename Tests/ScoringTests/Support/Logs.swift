@@ -66,7 +66,7 @@ struct Logs {
 
   /// The scorecard as data, without how many records each file gave.
   func json() throws -> String {
-    let text = String(decoding: ScorecardJSON.pieces(try scorecard()).flatMap { $0 }, as: UTF8.self)
+    let text = String(decoding: ScorecardJSON.bytes(try scorecard()), as: UTF8.self)
     guard let files = text.range(of: "    \"files\": ["),
       let after = text.range(of: "    \"records\": ", range: files.upperBound..<text.endIndex)
     else { throw Unreadable(text: "scorecard.json") }
