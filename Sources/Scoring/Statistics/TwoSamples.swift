@@ -13,11 +13,14 @@ package struct TwoSamples: Sendable {
     guard !a.isEmpty, !b.isEmpty else { return nil }
     let pairs = a.count * b.count
     let upper = difference(rank: pairs / 2)
-    return pairs % 2 == 1 ? upper : (difference(rank: pairs / 2 - 1) + upper) / 2
+    if pairs % 2 == 1 { return upper }
+    // Of an even number of differences the lower of the two in the middle is the same, or the greatest below.
+    let below = upper.nextDown
+    return ((count(upTo: below) == pairs / 2 ? greatest(upTo: below) : upper) + upper) / 2
   }
 
-  /// The difference of this rank, 0 for the least, found by halving the range of numbers in order of their bits:
-  /// counting the differences up to a number costs one walk along both samples, so no list of pairs is made.
+  /// The difference of this rank, 0 for the least, found by halving the range of numbers in order of their bits,
+  /// so that no list of pairs is made.
   private func difference(rank: Int) -> Double {
     var low = Self.ordered(a[0] - b[b.count - 1])
     var high = Self.ordered(a[a.count - 1] - b[0])
@@ -28,14 +31,40 @@ package struct TwoSamples: Sendable {
     return Self.number(low)
   }
 
-  /// How many differences are at most `limit`.
+  /// How many differences are at most `limit`. For each of the smaller sample the place in the larger lies farther on; of executives and
+  /// staff the former are few, so that most of the larger is leapt over.
   private func count(upTo limit: Double) -> Int {
     var (total, first) = (0, 0)
-    for value in a {
-      while first < b.count, value - b[first] > limit { first += 1 }
-      total += b.count - first
+    if a.count <= b.count {
+      for value in a {
+        first = Self.leap(from: first, b.count) { value - b[$0] > limit }
+        total += b.count - first
+      }
+    } else {
+      for value in b {
+        first = Self.leap(from: first, a.count) { a[$0] - value <= limit }
+        total += first
+      }
     }
     return total
+  }
+
+  /// The greatest of the differences that are at most `limit`; there is one.
+  private func greatest(upTo limit: Double) -> Double {
+    var (greatest, first) = (-Double.infinity, 0)
+    for value in a {
+      first = Self.leap(from: first, b.count) { value - b[$0] > limit }
+      if first < b.count { greatest = max(greatest, value - b[first]) }
+    }
+    return greatest
+  }
+
+  /// The first index from `first` and below `count` for which `isBefore` no longer holds, by steps that grow.
+  @inline(__always)
+  private static func leap(from first: Int, _ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+    var (low, step) = (first, 1)
+    while low + step <= count, isBefore(low + step - 1) { (low, step) = (low + step, step * 2) }
+    return partition(min(low + step - 1, count), from: low, isBefore)
   }
 
   /// Bits of a number as an integer of the same order.

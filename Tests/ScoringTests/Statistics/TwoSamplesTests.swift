@@ -29,6 +29,20 @@ import Testing
     #expect(abs(test.p - item.p) <= 0.01)
   }
 
+  /// Few against many, as many against as many, and scores that many share.
+  @Test(arguments: [(1, 1), (1, 2), (2, 300), (300, 2), (60, 61), (17, 200), (40, 40)])
+  func theShiftIsTheMiddleOfAllDifferences(_ a: Int, _ b: Int) {
+    var random = SplitMix64(seed: UInt64(a * 1000 + b))
+    for steps in [5, 1000, 1 << 40] {
+      func scores(_ count: Int) -> [Double] {
+        (0..<count).map { _ in Double(Int.random(in: 0..<steps, using: &random)) * (100 / Double(steps)) }
+      }
+      let (first, second) = (scores(a), scores(b))
+      let differences = first.flatMap { x in second.map { x - $0 } }
+      #expect(TwoSamples(first, second).shift == median(differences))
+    }
+  }
+
   @Test func emptySamplesHaveNoFigures() {
     for samples in [TwoSamples([], [1, 2]), TwoSamples([1, 2], []), TwoSamples([], [])] {
       #expect(samples.shift == nil)
