@@ -4,7 +4,7 @@ import XLSX
 enum TextColumns {
   /// The columns that a text takes; marks over a letter take none, wide letters two.
   static func width(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy { $0 < 0x80 } }) ?? false { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
@@ -19,12 +19,18 @@ enum TextColumns {
   /// The text on one line without control characters and marks that turn the direction of what follows; a text that runs from right to left is fenced, so that figures beside it stay
   /// in their place.
   static func line(_ text: String) -> String {
-    if text.unicodeScalars.allSatisfy({ (0x20..<0x7F).contains($0.value) || isPlain($0) }) { return text }
+    if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy { (0x20..<0x7F).contains($0) } }) ?? false { return text }
+    if text.unicodeScalars.allSatisfy({ (0x20..<0x7F).contains($0.value) || isPlain($0) || isOrdinary($0) }) { return text }
     let clean = text.unicodeScalars.filter { !turnsDirection($0) }.map { scalar -> Unicode.Scalar in
       scalar.properties.generalCategory == .control || scalar.properties.isWhitespace ? " " : scalar
     }
     let mark = clean.contains(where: isRightToLeft) ? leftToRightMark : ""
     return mark + String(String.UnicodeScalarView(clean)) + mark
+  }
+
+  /// Stays as it is, and turns nothing.
+  private static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
+    !turnsDirection(scalar) && !isRightToLeft(scalar) && !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
   }
 
   /// The letters and signs of Western Europe without the soft hyphen: one column each, and none turns or parts a line.
@@ -63,15 +69,14 @@ enum TextColumns {
     return (kept, count)
   }
 
-  static func spaces(_ count: Int) -> String { count < mostSpaces.count ? mostSpaces[count] : String(repeating: " ", count: count) }
-
-  private static let mostSpaces = (0...TextRenderer.width).map { String(repeating: " ", count: $0) }
-
-  /// Fills the room behind a text, or before it.
-  static func padded(_ text: String, to width: Int, right: Bool = false) -> String {
-    let room = width - Self.width(text)
-    guard room > 0 else { return text }
-    return right ? spaces(room) + text : text + spaces(room)
+  /// There are spaces that a line of words does without: two in a row, or at an end.
+  static func hasSpareSpaces(_ text: String) -> Bool {
+    var isAfterSpace = true
+    for byte in text.utf8 {
+      if byte == 0x20, isAfterSpace { return true }
+      isAfterSpace = byte == 0x20
+    }
+    return isAfterSpace && !text.isEmpty
   }
 
   /// The text in lines no wider than this, broken at spaces, and inside a word only where it alone is wider.

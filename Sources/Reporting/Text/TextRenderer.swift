@@ -8,38 +8,36 @@ package struct TextRenderer {
 
   /// The blocks one after the other, with an empty line between two; what follows a heading stands close to it.
   package func text(_ blocks: [Block]) -> String {
-    var lines: [String] = []
+    var lines = TextLines()
     var previous: Block?
     for block in blocks.flatMap(\.single) where !block.isOnlyAPicture {
       switch (previous, block) {
       case (nil, _), (.heading, _), (.prose(_, .item), .prose(_, .item)): break
-      default: lines.append("")
+      default: lines.line("")
       }
-      lines += draw(block)
+      draw(block, &lines)
       previous = block
     }
-    return lines.map(Self.withoutTrailingSpaces).joined(separator: "\n") + "\n"
+    return lines.text
   }
 
-  private func draw(_ block: Block) -> [String] {
+  private func draw(_ block: Block, _ lines: inout TextLines) {
     switch block {
     case .heading(let text, let level):
-      let lines = TextColumns.wrapped(TextColumns.line(text), to: Self.width)
-      let rule = String(repeating: level == 1 ? "=" : "-", count: lines.map { TextColumns.width($0) }.max() ?? 0)
-      return lines + [rule]
+      let heading = TextColumns.wrapped(TextColumns.line(text), to: Self.width)
+      for line in heading { lines.line(line) }
+      lines.put(level == 1 ? "=" : "-", times: heading.map { TextColumns.width($0) }.max() ?? 0)
+      lines.end()
     case .prose(let text, .item(let number)):
       let mark = "\(number). "
-      let lines = TextColumns.wrapped(TextColumns.line(text), to: Self.width - mark.count)
-      return lines.enumerated().map { ($0 == 0 ? mark : String(repeating: " ", count: mark.count)) + $1 }
-    case .prose(let text, _): return TextColumns.wrapped(TextColumns.line(text), to: Self.width)
-    case .table(let table): return table.rows.isEmpty ? [table.empty] : TextTable(table).lines
-    case .pair: return []
-    case .chart(let chart): return chart.figures.map { TextTable($0).lines } ?? []
+      for (index, line) in TextColumns.wrapped(TextColumns.line(text), to: Self.width - mark.count).enumerated() {
+        if index == 0 { lines.put(mark) } else { lines.put(" ", times: mark.count) }
+        lines.line(line)
+      }
+    case .prose(let text, _): for line in TextColumns.wrapped(TextColumns.line(text), to: Self.width) { lines.line(line) }
+    case .table(let table): if table.rows.isEmpty { lines.line(table.empty) } else { TextTable(table).draw(&lines) }
+    case .pair: break
+    case .chart(let chart): if let figures = chart.figures { TextTable(figures).draw(&lines) }
     }
-  }
-
-  private static func withoutTrailingSpaces(_ line: String) -> String {
-    guard line.utf8.last == 0x20 else { return line }
-    return String(line[...(line.lastIndex { $0 != " " } ?? line.startIndex)])
   }
 }

@@ -1,7 +1,7 @@
 /// A table as lines of text: in columns where they fit, else a short list for each row.
 struct TextTable {
   private let columns: [Table.Column]
-  private let cells: [[String]]
+  private let cells: [[Cell]]
 
   /// Spaces between two columns.
   private static let gap = 2
@@ -10,22 +10,34 @@ struct TextTable {
   /// Names are cut to no less than this.
   private static let leastCut = 14
 
-  init(_ table: Table) {
-    columns = table.columns
-    cells = table.rows.map { $0.map { TextColumns.line($0.printed) } }
+  /// A text on one line, and the columns that it takes.
+  private struct Cell {
+    let text: String
+    let width: Int
+
+    init(_ text: String) { (self.text, width) = (text, TextColumns.width(text)) }
   }
 
-  var lines: [String] {
-    guard let widths = widths() else { return records }
-    let header = row(columns.map(\.header), widths)
-    return header + [widths.map { String(repeating: "-", count: $0) }.joined(separator: TextColumns.spaces(Self.gap))]
-      + cells.flatMap { row($0, widths) }
+  init(_ table: Table) {
+    columns = table.columns
+    cells = table.rows.map { $0.map { Cell(TextColumns.line($0.printed)) } }
+  }
+
+  func draw(_ lines: inout TextLines) {
+    guard let widths = widths() else { return drawRecords(&lines) }
+    draw(columns.map { Cell($0.header) }, widths, &lines)
+    for column in columns.indices {
+      if column > 0 { lines.put(" ", times: Self.gap) }
+      lines.put("-", times: widths[column])
+    }
+    lines.end()
+    for row in cells { draw(row, widths, &lines) }
   }
 
   /// The width of each column; nil where the table is too wide.
   private func widths() -> [Int]? {
     var widths = columns.indices.map { column in
-      let widest = cells.reduce(TextColumns.width(columns[column].header)) { max($0, TextColumns.width($1[column])) }
+      let widest = cells.reduce(TextColumns.width(columns[column].header)) { max($0, $1[column].width) }
       if case .fit(let most) = columns[column].width { return min(widest, max(most, TextColumns.width(columns[column].header))) }
       return widest
     }
@@ -43,29 +55,38 @@ struct TextTable {
   }
 
   /// A row as one line, or as many as its longest wrapped cell takes.
-  private func row(_ cells: [String], _ widths: [Int]) -> [String] {
+  private func draw(_ cells: [Cell], _ widths: [Int], _ lines: inout TextLines) {
+    if columns.indices.allSatisfy({ cells[$0].width <= widths[$0] && !(columns[$0].wraps && TextColumns.hasSpareSpaces(cells[$0].text)) }) {
+      return line(widths, &lines) { cells[$0] }
+    }
     let parts = columns.indices.map { column in
-      columns[column].wraps ? TextColumns.wrapped(cells[column], to: widths[column]) : [TextColumns.cut(cells[column], to: widths[column])]
+      let text = cells[column].text
+      return (columns[column].wraps ? TextColumns.wrapped(text, to: widths[column]) : [TextColumns.cut(text, to: widths[column])]).map(
+        Cell.init)
     }
     let height = parts.reduce(1) { max($0, $1.count) }
-    return (0..<height).map { line in
-      var text = ""
-      for column in columns.indices {
-        if column > 0 { text += TextColumns.spaces(Self.gap) }
-        text += TextColumns.padded(
-          line < parts[column].count ? parts[column][line] : "", to: widths[column], right: columns[column].kind != .words)
-      }
-      return text
+    for index in 0..<height { line(widths, &lines) { index < parts[$0].count ? parts[$0][index] : Cell("") } }
+  }
+
+  private func line(_ widths: [Int], _ lines: inout TextLines, _ cell: (Int) -> Cell) {
+    for column in columns.indices {
+      if column > 0 { lines.put(" ", times: Self.gap) }
+      let cell = cell(column)
+      lines.put(cell.text, cell.width, to: widths[column], right: columns[column].kind != .words)
     }
+    lines.end()
   }
 
   /// Each row as its first cell with `header: value` below, for tables that are too wide.
-  private var records: [String] {
-    cells.flatMap { row in
-      TextColumns.wrapped(row[0], to: TextRenderer.width)
-        + zip(columns, row).dropFirst().flatMap { column, cell in
-          cell.isEmpty ? [] : TextColumns.wrapped("\(column.header): \(cell)", to: TextRenderer.width - 2).map { "  " + $0 }
+  private func drawRecords(_ lines: inout TextLines) {
+    for row in cells {
+      for line in TextColumns.wrapped(row[0].text, to: TextRenderer.width) { lines.line(line) }
+      for (column, cell) in zip(columns, row).dropFirst() where !cell.text.isEmpty {
+        for line in TextColumns.wrapped("\(column.header): \(cell.text)", to: TextRenderer.width - 2) {
+          lines.put(" ", times: 2)
+          lines.line(line)
         }
+      }
     }
   }
 }
