@@ -47,11 +47,9 @@ package struct Scorecard: Sendable {
   }
 
   private static func inOrder(_ people: [PersonCard]) -> [PersonCard] {
-    let keys = people.map { (role: $0.person.role.rawValue, name: $0.person.foldedName, id: $0.person.id) }
-    return people.indices.sorted { a, b in
-      if keys[a].role != keys[b].role { return keys[a].role < keys[b].role }
-      return keys[a].name != keys[b].name ? utf8Precedes(keys[a].name, keys[b].name) : utf8Precedes(keys[a].id, keys[b].id)
-    }.map { people[$0] }
+    // Those of one name stay in order of id.
+    let byName = utf8Order(people.map(\.person.foldedName))
+    return Role.allCases.flatMap { role in byName.filter { people[$0].person.role == role }.map { people[$0] } }
   }
 
   package var scored: [PersonCard] { people.filter { $0.score.status == .scored } }

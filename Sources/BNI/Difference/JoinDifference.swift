@@ -34,10 +34,20 @@ package struct JoinDifference: Hashable, Sendable {
 
     package init(_ person: PersonIndex, joined: Day?, isMember: Bool, _ encounters: Encounters) {
       (self.person, self.joined, isUndatedMember) = (person, joined, isMember && joined == nil)
+      // All three are in order of time.
+      var (contact, event) = (0, 0)
       months = encounters.activeMonths.map { month in
-        let days = month.firstDay...month.lastDay
-        let contacts = encounters.newContacts.count { !$0.isAtBNI && days.contains($0.day) }
-        return (month, contacts + encounters.events.count { !$0.isBNI && days.contains($0.day) })
+        let (first, last) = (month.firstDay, month.lastDay)
+        var count = 0
+        while contact < encounters.newContacts.count, encounters.newContacts[contact].day <= last {
+          if !encounters.newContacts[contact].isAtBNI, encounters.newContacts[contact].day >= first { count += 1 }
+          contact += 1
+        }
+        while event < encounters.events.count, encounters.events[event].day <= last {
+          if !encounters.events[event].isBNI, encounters.events[event].day >= first { count += 1 }
+          event += 1
+        }
+        return (month, count)
       }
     }
 

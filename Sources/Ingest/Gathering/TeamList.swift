@@ -17,8 +17,7 @@ struct TeamList {
       holding.append(group.count == 1 ? group[0] : settle(group, rows))
       places.append(rows[holding.last!].place)
     }
-    holding.sort { utf8Precedes(rows[$0].value.id, rows[$1].value.id) }
-    people = holding.map { rows[$0].value }
+    people = utf8Order(holding.map { rows[$0].value.id }).map { rows[holding[$0]].value }
     warnings = unknownBosses()
   }
 

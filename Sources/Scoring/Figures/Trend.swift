@@ -25,6 +25,8 @@ package struct Trend: Sendable {
         guard let score = history.score(person, back: back) else { continue }
         if people[person].role == .executive { executives.append(score) } else { staff.append(score) }
       }
+      // Two runs in order are soon put together.
+      (executives, staff) = (executives.sorted(), staff.sorted())
       return Medians(
         month: history.now.month - back, executives: median(executives), staff: median(staff), everyone: median(executives + staff))
     }
