@@ -35,7 +35,7 @@ public typealias IdentityID = UInt32
 
 extension IdentityID {
   /// Stands where a row names nobody.
-  package static let none = IdentityID.max
+  @inlinable public static var none: IdentityID { IdentityID.max }
 }
 
 package enum Direction: UInt8, CaseIterable, BitwiseCopyable, Sendable {

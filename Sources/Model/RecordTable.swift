@@ -1,8 +1,8 @@
 /// Records of one activity, those of a person together and in order of time.
 package struct RecordTable<Row: Record>: Sendable {
-  package private(set) var rows: [Row]
+  package let rows: [Row]
   /// Where each person's rows begin; one more entry than there are people.
-  private var starts: [Int32]
+  private let starts: [Int32]
 
   package init() {
     rows = []
@@ -23,29 +23,6 @@ package struct RecordTable<Row: Record>: Sendable {
   }
 
   package var count: Int { rows.count }
-
-  /// Takes out the rows of these people that were read at these places.
-  package mutating func remove(_ places: [PersonIndex: Set<Place>]) {
-    var (kept, begin) = (0, 0)
-    rows.withUnsafeMutableBufferPointer { rows in
-      for person in starts.indices.dropLast() {
-        let end = Int(starts[person + 1])
-        starts[person] = Int32(kept)
-        if let dropped = places[PersonIndex(person)] {
-          for index in begin..<end where !dropped.contains(rows[index].place) {
-            rows[kept] = rows[index]
-            kept += 1
-          }
-        } else {
-          if kept < begin, begin < end { (rows.baseAddress! + kept).update(from: rows.baseAddress! + begin, count: end - begin) }
-          kept += end - begin
-        }
-        begin = end
-      }
-    }
-    starts[starts.count - 1] = Int32(kept)
-    rows.removeLast(rows.count - kept)
-  }
 
   /// The first and the last instant of the rows within a range, in microseconds; nil where none lies there.
   func span(in range: ClosedRange<Int64>) -> ClosedRange<Int64>? {

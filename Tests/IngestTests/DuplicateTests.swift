@@ -69,6 +69,20 @@ import Testing
     #expect(activity.contacts.count == 8000)
     #expect(activity.report.warnings.count == 4000)
   }
+
+  /// Few rows out of place, two logs one behind the other, and all in reverse.
+  @Test(arguments: [[1, 2, 3, 5, 4, 6, 0], Array(100..<200) + Array(50..<150), (0..<3000).reversed() + Array(0..<3000)])
+  func rowsComeInOrderOfTimeHoweverTheyStand(_ minutes: [Int]) throws {
+    let rows = minutes.enumerated().map { line, minute in
+      "2026-10-\(10 + minute / 1440)T\(10 + minute % 1440 / 60 % 14):\(10 + minute % 50),ana.silva,Kim \(line),,,\n"
+    }
+    let contacts = try Folder(["a.csv": Self.header + rows.joined()]).read().contacts
+    #expect(contacts.count == minutes.count)
+    for (before, after) in zip(contacts.rows, contacts.rows.dropFirst()) {
+      let (first, second) = (before.moment.instant.microseconds, after.moment.instant.microseconds)
+      #expect(first < second || first == second && before.place < after.place)
+    }
+  }
 }
 
 @Suite struct SplitTests {

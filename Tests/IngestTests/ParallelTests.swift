@@ -41,7 +41,7 @@ import Testing
   }
 
   private func facts(_ merged: Merged) -> [String] {
-    let rows = merged.parts { $0.interactions.elements }.flatMap { part in part.rows.map { $0.moved(part.ids) } }
+    let rows = merged.parts { $0.interactions.elements }.flatMap { part in part.ids.withTables { ids in part.rows.map { $0.moved(ids) } } }
     return rows.sorted { $0.place < $1.place }.map { row in
       let identity = merged.identities[Int(row.contact)]
       return "\(row.place.line) \(row.person) \(row.moment.instant.microseconds) \(merged.texts[identity.name]) "

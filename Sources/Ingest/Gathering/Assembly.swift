@@ -14,11 +14,7 @@ struct Assembly {
     result.report = report
     result.texts = merged.texts
     result.identities = merged.identities
-    result.leave = once(merged.all { $0.leave }).sorted {
-      ($0.person, $0.days.lowerBound, $0.days.upperBound) < ($1.person, $1.days.lowerBound, $1.days.upperBound)
-    }
-    result.annotations = once(merged.all { $0.annotations }).sorted { Self.rank($0) < Self.rank($1) }
-    takeRecords()
+    takeTables()
     takeBNI()
     takeCards()
     takeRejects()
@@ -41,15 +37,66 @@ struct Assembly {
     )
   }
 
-  private mutating func takeRecords() {
-    result.events = take(merged.parts { $0.events.elements }, .event) { [texts = merged.texts] in "`\(texts[$0.event])`" }
-    result.contacts = take(merged.parts { $0.contacts.elements }, .contact) { [self] in contact($0.contact) }
-    result.interactions = take(merged.parts { $0.interactions.elements }, .interaction) { [self] in contact($0.contact) }
-    result.referrals = take(merged.parts { $0.referrals.elements }, .referral) { [self] in contact($0.contact) }
-    result.introductions = take(merged.parts { $0.introductions.elements }, .introduction) { [self] in contact($0.contact) }
-    result.outcomes = take(merged.parts { $0.outcomes.elements }, .outcome) { [self] in contact($0.contact) }
-    result.bniCosts = take(merged.parts { $0.bniCosts.elements }, .bniCost) { "\($0.amount)" }
-    result.connections = take(merged.parts { $0.connections.elements }, .connection) { [self] in contact($0.contact) }
+  /// Makes a table, and returns how it is put into the activity.
+  private typealias Making = @Sendable () -> Entry
+  private typealias Entry = @Sendable (inout Activity) -> Void
+
+  /// All tables are made at a time, and put in one after the other.
+  private mutating func takeTables() {
+    let (texts, unions) = (merged.texts, result.report.unions)
+    let contacts = ContactNaming(texts: texts, identities: merged.identities, people: result.people)
+    let makings: [Making] = [
+      making(\.interactions, of: merged.parts { $0.interactions.elements }, .interaction, unions) { contacts.name($0.contact) },
+      making(\.contacts, of: merged.parts { $0.contacts.elements }, .contact, unions) { contacts.name($0.contact) },
+      making(\.events, of: merged.parts { $0.events.elements }, .event, unions) { "`\(texts[$0.event])`" },
+      making(\.referrals, of: merged.parts { $0.referrals.elements }, .referral, unions) { contacts.name($0.contact) },
+      making(\.introductions, of: merged.parts { $0.introductions.elements }, .introduction, unions) { contacts.name($0.contact) },
+      making(\.outcomes, of: merged.parts { $0.outcomes.elements }, .outcome, unions) { contacts.name($0.contact) },
+      making(\.bniCosts, of: merged.parts { $0.bniCosts.elements }, .bniCost, unions) { "\($0.amount)" },
+      making(\.connections, of: merged.parts { $0.connections.elements }, .connection, unions) { contacts.name($0.contact) },
+      making(\.leave, of: merged.all { $0.leave }) {
+        ($0.person, $0.days.lowerBound, $0.days.upperBound) < ($1.person, $1.days.lowerBound, $1.days.upperBound)
+      },
+      making(\.annotations, of: merged.all { $0.annotations }) { Self.rank($0) < Self.rank($1) },
+    ]
+    for entry in mapTogether(makings.count, { makings[$0]() }) { entry(&result) }
+  }
+
+  private func making<Row: NumberedRecord>(
+    _ table: any WritableKeyPath<Activity, RecordTable<Row>> & Sendable, of parts: [RecordPart<Row>], _ kind: ActivityKind,
+    _ unions: [UInt32],
+    naming what: @escaping @Sendable (Row) -> String
+  ) -> Making {
+    let (people, files, time) = (result.people, result.report.files, result.organisation.time)
+    return {
+      let settled = Deduplicated(parts, people: people.count, unions: unions)
+      let warnings = settled.warnings(kind, naming: { "\(people[Int($0.person)].id) and \(what($0))" }, in: files, time)
+      return { activity in
+        activity[keyPath: table] = settled.table
+        activity.report.count(settled.records, duplicates: settled.duplicates)
+        activity.report.warnings += warnings
+      }
+    }
+  }
+
+  /// What rows say that hold or do not, so that to say it again changes nothing.
+  private func making<Value: Hashable & Sendable>(
+    _ values: any WritableKeyPath<Activity, [Value]> & Sendable, of rows: [Placed<Value>],
+    inOrder: @escaping @Sendable (Value, Value) -> Bool
+  ) -> Making {
+    return {
+      var (known, records, duplicates): (Set<Value>, [UInt32: Int], [UInt32: Int]) = ([], [:], [:])
+      known.reserveCapacity(rows.count)
+      for row in rows.sorted(by: { $0.place < $1.place }) {
+        records[row.place.file, default: 0] += 1
+        if !known.insert(row.value).inserted { duplicates[row.place.file, default: 0] += 1 }
+      }
+      let sorted = known.sorted(by: inOrder)
+      return { [records, duplicates] activity in
+        activity[keyPath: values] = sorted
+        activity.report.count(records, duplicates: duplicates)
+      }
+    }
   }
 
   /// An entry that another file, or another line, gave already changes nothing.
@@ -61,48 +108,6 @@ struct Assembly {
       let isNew = known.insert(card.map(\.content)).inserted
       if isNew { result.cards += card } else { result.report.files[file].duplicates += 1 }
     }
-  }
-
-  private mutating func take<Row: NumberedRecord>(
-    _ parts: [RecordPart<Row>], _ kind: ActivityKind, naming what: (Row) -> String
-  ) -> RecordTable<Row> {
-    let settled = Deduplicated(parts, people: result.people.count, unions: result.report.unions)
-    for part in parts { count(part.rows) { $0.place.file } }
-    for (file, number) in settled.duplicates { result.report.files[Int(file)].duplicates += number }
-    result.report.warnings += settled.warnings(
-      kind, naming: { "\(result.people[Int($0.person)].id) and \(what($0))" }, in: result.report.files, result.organisation.time)
-    return settled.table
-  }
-
-  /// Adds rows to the counts of their files.
-  @inline(__always)
-  private mutating func count<Row>(_ rows: UnsafeBufferPointer<Row>, file: (Row) -> UInt32) {
-    // Rows of one file follow each other.
-    var start = 0
-    while start < rows.count {
-      let current = file(rows[start])
-      var end = start + 1
-      while end < rows.count, file(rows[end]) == current { end += 1 }
-      result.report.files[Int(current)].records += end - start
-      start = end
-    }
-  }
-
-  /// What rows say that hold or do not, so that to say it again changes nothing.
-  private mutating func once<Value>(_ rows: [Placed<Value>]) -> Set<Value> {
-    rows.withUnsafeBufferPointer { count($0) { $0.place.file } }
-    var values: Set<Value> = []
-    for row in rows.sorted(by: { $0.place < $1.place }) where !values.insert(row.value).inserted {
-      result.report.files[Int(row.place.file)].duplicates += 1
-    }
-    return values
-  }
-
-  private func contact(_ id: IdentityID) -> String {
-    guard id != .none else { return "nobody named" }
-    let identity = merged.identities[Int(id)]
-    if identity.name == 0, identity.colleague.first >= 0 { return "`\(result.people[Int(identity.colleague.first)].id)`" }
-    return "`\(merged.texts[[identity.name, identity.email, identity.phone].first { $0 != 0 } ?? 0])`"
   }
 
   /// BNI's own reports, which count as wholes.
@@ -146,5 +151,27 @@ struct Assembly {
       kept += group.prefix(most)
     }
     result.report.rejects = kept.sorted { $0.place < $1.place }
+  }
+}
+
+/// What contacts are called in warnings.
+private struct ContactNaming: Sendable {
+  let texts: TextPool
+  let identities: [Identity]
+  let people: [Person]
+
+  func name(_ id: IdentityID) -> String {
+    guard id != .none else { return "nobody named" }
+    let identity = identities[Int(id)]
+    if identity.name == 0, identity.colleague.first >= 0 { return "`\(people[Int(identity.colleague.first)].id)`" }
+    return "`\(texts[[identity.name, identity.email, identity.phone].first { $0 != 0 } ?? 0])`"
+  }
+}
+
+extension ImportReport {
+  /// Adds to the counts of files.
+  fileprivate mutating func count(_ records: [UInt32: Int], duplicates: [UInt32: Int]) {
+    for (file, number) in records { files[Int(file)].records += number }
+    for (file, number) in duplicates { files[Int(file)].duplicates += number }
   }
 }

@@ -2,7 +2,9 @@ import Model
 
 /// What is left of a table of records when those that several files gave are counted once.
 struct Deduplicated<Row: NumberedRecord> {
-  private(set) var table: RecordTable<Row>
+  let table: RecordTable<Row>
+  /// How many records each file gave.
+  let records: [UInt32: Int]
   /// Records left out, by file.
   private(set) var duplicates: [UInt32: Int] = [:]
   /// Groups of records that one file gave more than once: they stay, and are said.
@@ -11,65 +13,105 @@ struct Deduplicated<Row: NumberedRecord> {
   /// Multiset union over files: of equal records as many stay as the file with the most of them has.
   /// - Parameter unions: For each file the first of those that it is one union with already, as the files that a ledger keeps are.
   init(_ parts: [RecordPart<Row>], people: Int, unions: [UInt32]) {
-    let table = RecordTable(grouping: parts, people: people)
-    let groups = mapInParallel(people) { Self.groups(in: table[PersonIndex($0)]) }.joined()
-    var dropped: [PersonIndex: Set<Place>] = [:]
-    for group in groups {
-      var kept = 0
-      for rows in Self.byUnion(group, unions) {
-        for row in rows.prefix(kept) {
-          dropped[row.person, default: []].insert(row.place)
-          duplicates[row.place.file, default: 0] += 1
-        }
-        kept = max(kept, rows.count)
-      }
-      if kept > 1 { identical.append(group.filter { dropped[$0.person]?.contains($0.place) != true }) }
+    let rows = RowsByPerson(parts, people: people)
+    let settled = mapInParallel(people) { person in
+      rows.sort(person) ? SettledRows(rows[person], unions) : SettledRows(kept: rows[person].count)
     }
-    self.table = consume table
-    if !dropped.isEmpty { self.table.remove(dropped) }
+    var starts = [Int32](repeating: 0, count: people + 1)
+    for person in 0..<people { starts[person + 1] = starts[person] + Int32(settled[person].kept) }
+    let count = Int(starts[people])
+    let begins = starts
+    let kept = [Row](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let base = UnsafeMutableSendable(buffer)
+      inParallel(people) { person in
+        var place = Int(begins[person])
+        for row in UnsafeMutableBufferPointer(rebasing: rows[person].prefix(settled[person].kept)) {
+          base.pointer.initializeElement(at: place, to: row.pointee)
+          place += 1
+        }
+      }
+      initialized = count
+    }
+    table = RecordTable(rows: kept, starts: starts)
+    records = rows.files
+    for person in settled {
+      for file in person.dropped { duplicates[file, default: 0] += 1 }
+      identical += person.identical
+    }
+  }
+}
+
+/// A person's rows when those that several files gave are counted once.
+private struct SettledRows<Row: NumberedRecord> {
+  private(set) var kept: Int
+  /// The files of the rows left out.
+  private(set) var dropped: [UInt32] = []
+  private(set) var identical: [[Row]] = []
+
+  init(kept: Int) { self.kept = kept }
+
+  /// Equal rows have equal moments, so they are found in runs.
+  /// - Parameter rows: In order of time; those that stay are moved to the front.
+  init(_ rows: UnsafeMutableBufferPointer<UnsafePointer<Row>>, _ unions: [UInt32]) {
+    kept = 0
+    var (start, end) = (0, 0)
+    while start < rows.count {
+      let instant = rows[start].pointee.key.instant
+      end = start + 1
+      while end < rows.count, rows[end].pointee.key.instant == instant { end += 1 }
+      if end - start > 1, let left = leftOut(rows[start..<end].map(\.pointee), unions) {
+        keep(rows, start..<end) { !left.contains($0 - start) }
+      } else {
+        keep(rows, start..<end) { _ in true }
+      }
+      start = end
+    }
   }
 
-  /// Groups of two or more equal records of one person; equal ones have equal moments, so they are found in runs.
-  private static func groups(in rows: ArraySlice<Row>) -> [[Row]] {
-    var groups: [[Row]] = []
-    rows.withUnsafeBufferPointer { rows in
-      var start = 0
-      while start < rows.count {
+  @inline(__always)
+  private mutating func keep(
+    _ rows: UnsafeMutableBufferPointer<UnsafePointer<Row>>, _ run: Range<Int>, where isKept: (Int) -> Bool
+  ) {
+    for index in run where isKept(index) {
+      rows[kept] = rows[index]
+      kept += 1
+    }
+  }
+
+  /// The indices of those rows of one instant, in order of place, that other files have given already; nil where no two are equal.
+  private mutating func leftOut(_ rows: [Row], _ unions: [UInt32]) -> Set<Int>? {
+    let groups = Self.equal(rows)
+    guard !groups.isEmpty else { return nil }
+    var left: Set<Int> = []
+    for group in groups {
+      var (most, start) = (0, 0)
+      while start < group.count {
+        func union(_ index: Int) -> UInt32 { unions[Int(rows[group[index]].place.file)] }
         var end = start + 1
-        while end < rows.count, rows[end].moment.instant == rows[start].moment.instant { end += 1 }
-        if end - start > 1 { groups += equal(in: UnsafeBufferPointer(rebasing: rows[start..<end])) }
+        while end < group.count, union(end) == union(start) { end += 1 }
+        left.formUnion(group[start..<min(end, start + most)])
+        most = max(most, end - start)
         start = end
       }
+      if most > 1 { identical.append(group.filter { !left.contains($0) }.map { rows[$0] }) }
     }
-    return groups
+    dropped += left.map { rows[$0].place.file }
+    return left
   }
 
-  /// Comparing each with each is quicker than hashing for the short runs that logs are made of.
-  private static func equal(in run: UnsafeBufferPointer<Row>) -> [[Row]] {
-    if run.count > 8 {
-      let groups = Dictionary(grouping: run) { $0.content }.values.filter { $0.count > 1 }
-      return groups.sorted { $0[0].place < $1[0].place }
+  /// Groups of two or more equal rows, by index. Comparing each with each is quicker than hashing for the short runs that logs are made of.
+  private static func equal(_ rows: [Row]) -> [[Int]] {
+    if rows.count > 8 {
+      return Dictionary(grouping: rows.indices) { rows[$0].content }.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     }
-    var groups: [[Row]] = []
-    for i in run.indices {
-      let content = run[i].content
-      if run[..<i].contains(where: { $0.content == content }) { continue }
-      let others = run[(i + 1)...].filter { $0.content == content }
-      if !others.isEmpty { groups.append([run[i]] + others) }
+    var groups: [[Int]] = []
+    for index in rows.indices {
+      let content = rows[index].content
+      if rows[..<index].contains(where: { $0.content == content }) { continue }
+      let others = (index + 1..<rows.count).filter { rows[$0].content == content }
+      if !others.isEmpty { groups.append([index] + others) }
     }
     return groups
-  }
-
-  private static func byUnion(_ group: [Row], _ unions: [UInt32]) -> [[Row]] {
-    var files: [[Row]] = []
-    for row in group {
-      if let last = files.last?.last, unions[Int(last.place.file)] == unions[Int(row.place.file)] {
-        files[files.count - 1].append(row)
-      } else {
-        files.append([row])
-      }
-    }
-    return files
   }
 }
 

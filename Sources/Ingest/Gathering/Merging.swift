@@ -46,13 +46,13 @@ struct Merged {
 
   /// The rows of one activity, worker by worker; they stay valid as long as this value.
   func parts<Row: NumberedRecord>(_ rows: (borrowing RawRecords) -> UnsafeMutableBufferPointer<Row>) -> [RecordPart<Row>] {
-    zip(workers, ids).map { RecordPart(rows: UnsafeBufferPointer(rows($0.batch.records)), ids: $1) }
+    zip(workers, ids).map { RecordPart(rows: rows($0.batch.records), ids: $1) }
   }
 }
 
 /// One worker's rows of an activity.
 struct RecordPart<Row: NumberedRecord>: @unchecked Sendable {
-  let rows: UnsafeBufferPointer<Row>
+  let rows: UnsafeMutableBufferPointer<Row>
   let ids: Renumbering
 }
 
@@ -62,6 +62,24 @@ struct Renumbering: Sendable {
   let texts: [UInt32]?
   let identities: [IdentityID]
 
-  func text(_ id: TextPool.ID) -> TextPool.ID { texts?[Int(id)] ?? id }
   func identity(_ id: IdentityID) -> IdentityID { id == .none ? .none : identities[Int(id)] }
+
+  /// Lends the tables as they are read by the million.
+  func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+    identities.withUnsafeBufferPointer { identities in
+      guard let texts else { return body(Tables(texts: nil, identities: identities)) }
+      return texts.withUnsafeBufferPointer { body(Tables(texts: $0, identities: identities)) }
+    }
+  }
+
+  /// The same without a look at each number: all are of the tables.
+  struct Tables {
+    let texts: UnsafeBufferPointer<UInt32>?
+    let identities: UnsafeBufferPointer<IdentityID>
+
+    @inline(__always)
+    func text(_ id: TextPool.ID) -> TextPool.ID { texts.map { $0[Int(id)] } ?? id }
+    @inline(__always)
+    func identity(_ id: IdentityID) -> IdentityID { id == .none ? .none : identities[Int(id)] }
+  }
 }

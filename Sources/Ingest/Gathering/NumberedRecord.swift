@@ -4,11 +4,27 @@ import Model
 protocol NumberedRecord: Record {
   var person: PersonIndex { get set }
   /// The record with the ids of the common tables.
-  func moved(_ ids: Renumbering) -> Self
+  func moved(_ ids: Renumbering.Tables) -> Self
+  /// What it is put in order by.
+  var key: RowKey { get }
+}
+
+/// Whose a row is, when it happened, in microseconds, and where it stood.
+struct RowKey {
+  let person: PersonIndex
+  let instant: Int64
+  let place: Place
+
+  @inline(__always)
+  init(_ person: PersonIndex, _ moment: Moment, _ place: Place) {
+    (self.person, instant, self.place) = (person, moment.instant.microseconds, place)
+  }
 }
 
 extension EventRecord: NumberedRecord {
-  func moved(_ ids: Renumbering) -> EventRecord {
+  var key: RowKey { RowKey(person, moment, place) }
+
+  func moved(_ ids: Renumbering.Tables) -> EventRecord {
     var record = self
     (record.event, record.note) = (ids.text(record.event), ids.text(record.note))
     return record
@@ -16,7 +32,9 @@ extension EventRecord: NumberedRecord {
 }
 
 extension ContactRecord: NumberedRecord {
-  func moved(_ ids: Renumbering) -> ContactRecord {
+  var key: RowKey { RowKey(person, moment, place) }
+
+  func moved(_ ids: Renumbering.Tables) -> ContactRecord {
     var record = self
     (record.contact, record.event, record.note) = (ids.identity(record.contact), ids.text(record.event), ids.text(record.note))
     return record
@@ -24,7 +42,9 @@ extension ContactRecord: NumberedRecord {
 }
 
 extension InteractionRecord: NumberedRecord {
-  func moved(_ ids: Renumbering) -> InteractionRecord {
+  var key: RowKey { RowKey(person, moment, place) }
+
+  func moved(_ ids: Renumbering.Tables) -> InteractionRecord {
     var record = self
     (record.contact, record.note) = (ids.identity(record.contact), ids.text(record.note))
     return record
@@ -32,7 +52,9 @@ extension InteractionRecord: NumberedRecord {
 }
 
 extension ReferralRecord: NumberedRecord {
-  func moved(_ ids: Renumbering) -> ReferralRecord {
+  var key: RowKey { RowKey(person, moment, place) }
+
+  func moved(_ ids: Renumbering.Tables) -> ReferralRecord {
     var record = self
     (record.contact, record.via, record.note) = (ids.identity(record.contact), ids.text(record.via), ids.text(record.note))
     return record
@@ -40,7 +62,9 @@ extension ReferralRecord: NumberedRecord {
 }
 
 extension IntroductionRecord: NumberedRecord {
-  func moved(_ ids: Renumbering) -> IntroductionRecord {
+  var key: RowKey { RowKey(person, moment, place) }
+
+  func moved(_ ids: Renumbering.Tables) -> IntroductionRecord {
     var record = self
     (record.contact, record.otherContact) = (ids.identity(record.contact), ids.identity(record.otherContact))
     record.note = ids.text(record.note)
@@ -49,7 +73,9 @@ extension IntroductionRecord: NumberedRecord {
 }
 
 extension OutcomeRecord: NumberedRecord {
-  func moved(_ ids: Renumbering) -> OutcomeRecord {
+  var key: RowKey { RowKey(person, moment, place) }
+
+  func moved(_ ids: Renumbering.Tables) -> OutcomeRecord {
     var record = self
     (record.contact, record.via, record.note) = (ids.identity(record.contact), ids.text(record.via), ids.text(record.note))
     return record
@@ -57,7 +83,9 @@ extension OutcomeRecord: NumberedRecord {
 }
 
 extension BNICostRecord: NumberedRecord {
-  func moved(_ ids: Renumbering) -> BNICostRecord {
+  var key: RowKey { RowKey(person, moment, place) }
+
+  func moved(_ ids: Renumbering.Tables) -> BNICostRecord {
     var record = self
     record.note = ids.text(record.note)
     return record
@@ -65,7 +93,9 @@ extension BNICostRecord: NumberedRecord {
 }
 
 extension ConnectionRecord: NumberedRecord {
-  func moved(_ ids: Renumbering) -> ConnectionRecord {
+  var key: RowKey { RowKey(person, moment, place) }
+
+  func moved(_ ids: Renumbering.Tables) -> ConnectionRecord {
     var record = self
     (record.contact, record.note) = (ids.identity(record.contact), ids.text(record.note))
     return record

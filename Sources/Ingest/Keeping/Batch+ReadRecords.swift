@@ -112,17 +112,19 @@ private struct Adoption {
   /// The same for rows that point into the tables.
   func renumber<Row: NumberedRecord>(_ rows: inout Column<Row>, _ names: [String], _ rejects: inout [Reject]) {
     var count = 0
-    for index in 0..<rows.count {
-      var row = rows[index].moved(ids)
-      row.place.file += files
-      let person = persons[Int(row.person)]
-      guard person >= 0 else {
-        rejects.append(reject(row.place, names[Int(row.person)]))
-        continue
+    ids.withTables { ids in
+      for index in 0..<rows.count {
+        var row = rows[index].moved(ids)
+        row.place.file += files
+        let person = persons[Int(row.person)]
+        guard person >= 0 else {
+          rejects.append(reject(row.place, names[Int(row.person)]))
+          continue
+        }
+        row.person = person
+        rows[count] = row
+        count += 1
       }
-      row.person = person
-      rows[count] = row
-      count += 1
     }
     rows.truncate(to: count)
   }
