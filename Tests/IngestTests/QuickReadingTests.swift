@@ -64,7 +64,23 @@ import Testing
     }
   }
 
-  /// Rows over the end of a stretch of separators, among them rows with quotes, are split as one by one.
+  /// The bytes of a block that are less than one of them, by every way that a processor may take.
+  @Test(arguments: 0..<64 as Range<UInt64>)
+  func masksHaveABitForEachByte(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let bytes = (0..<64).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    let expected = bytes.indices.reduce(UInt64(0)) { bytes[$1] < bytes[0] ? $0 | 1 << UInt64($1) : $0 }
+    bytes.withUnsafeBytes { bytes in
+      let limit = SIMD16<UInt8>(repeating: bytes[0])
+      #expect(ByteMask.of(bytes.baseAddress!) { $0 .< limit } == expected)
+      for offset in [0, 16, 32, 48] {
+        let mask = ByteMask.load(bytes.baseAddress!, offset) .< limit
+        #expect(ByteMask.portableBits(mask) == expected >> UInt64(offset) & 0xFFFF)
+      }
+    }
+  }
+
+  /// Rows over the end of what is split at once, among them rows with quotes, are split as one by one.
   @Test(arguments: ["\n", "\r\n", "\r"])
   func rowsAreSplitWhereverAStretchEnds(lineEnd: String) throws {
     let rows = (0..<4000).map { index in
@@ -73,7 +89,7 @@ import Testing
         index % 11 == 0 ? "\"\"\"q\"" : "",
       ]
     }
-    let long = [String(repeating: "y", count: SeparatorIndex.span * 2), "end"]
+    let long = [String(repeating: "y", count: RowSplitter.span * 2), "end"]
     let text = (rows + [long] + rows).map { $0.joined(separator: ",") }.joined(separator: lineEnd)
     let expected = (rows + [long] + rows).map { row in
       row.map { $0.hasPrefix("\"\"\"") ? "\"q" : $0.hasPrefix("\"") ? String($0.dropFirst().dropLast()) : $0 == " b " ? "b" : $0 }

@@ -38,7 +38,8 @@ struct RowScanner: ~Copyable {
   private(set) var cellCount = 0
   /// The place of the present row's first cell; kept rows stand before it.
   private var firstCell = 0
-  private var separators: SeparatorIndex
+  /// The next rows, as far as they have been split already.
+  private var ahead: RowSplitter
   /// Holds cells of the present row that had doubled quotes.
   private var unescaped: UnsafeMutableRawPointer?
   private var unescapedCount = 0
@@ -52,7 +53,7 @@ struct RowScanner: ~Copyable {
     lastSpecial = max(delimiter, 0x0D)
     // The rows that are kept may have as many cells as one row.
     cells = .allocate(capacity: Self.mostCells * 2)
-    separators = SeparatorIndex(text, delimiter: delimiter)
+    ahead = RowSplitter(text, delimiter: delimiter)
   }
 
   deinit {
@@ -67,59 +68,46 @@ struct RowScanner: ~Copyable {
   var hasRoom: Bool { firstCell + cellCount <= Self.mostCells && unescapedCount == 0 }
 
   /// Reads the next row that begins before `limit`; false when there is none. After a fault the scanner stands behind the row.
-  /// - Parameter keeping: The rows before stay valid too, for which there must be room.
-  mutating func next(before limit: Int, keeping: Bool = false) throws(Fault) -> Bool {
+  /// - Parameters:
+  ///   - keeping: The rows before stay valid too, for which there must be room.
+  ///   - wanted: So many rows, this one among them, will be asked for.
+  @inline(__always)
+  mutating func next(before limit: Int, keeping: Bool = false, wanted: Int = RowSplitter.most) throws(Fault) -> Bool {
+    if !ahead.isEmpty, position < limit {
+      takePlainRow()
+      return true
+    }
+    return try readNext(before: limit, keeping: keeping, wanted: wanted)
+  }
+
+  /// Goes on behind a row of one line, whose end the caller has found.
+  mutating func pass(to end: Int) {
+    ahead.removeAll()
+    position = end
+    line += 1
+  }
+
+  @inline(__always)
+  private mutating func takePlainRow() {
+    let row = ahead.take()
+    (firstCell, cellCount) = (row.cells.baseAddress! - UnsafePointer(cells.baseAddress!), row.cells.count)
+    (rowLine, position) = (line, row.end)
+    line += 1
+  }
+
+  @inline(never)
+  private mutating func readNext(before limit: Int, keeping: Bool, wanted: Int) throws(Fault) -> Bool {
     firstCell = keeping ? firstCell + cellCount : 0
     cellCount = 0
     unescapedCount = 0
     rowLine = line
     guard position < min(limit, text.count) else { return false }
-    if readPlainRow() { return true }
+    ahead.split(from: position, most: wanted, into: cells.baseAddress! + firstCell)
+    guard ahead.isEmpty else {
+      takePlainRow()
+      return true
+    }
     return try readAnyRow()
-  }
-
-  /// Goes on behind a row of one line, whose end the caller has found.
-  mutating func pass(to end: Int) {
-    position = end
-    line += 1
-  }
-
-  /// Reads a row of plain cells that ends within a stretch of separators; where there is a quoted cell, or no end, nothing is read.
-  private mutating func readPlainRow() -> Bool {
-    if separators.move(to: position) { return splitPlainRow() == .done }
-    switch splitPlainRow() {
-    case .done: return true
-    case .quoted: return false
-    case .cutOff:
-      separators.fill(from: position)
-      return splitPlainRow() == .done
-    }
-  }
-
-  private enum Split { case done, quoted, cutOff }
-
-  private mutating func splitPlainRow() -> Split {
-    var (first, count) = (position, 0)
-    for index in separators.next..<separators.count {
-      let end = separators[index]
-      if text[first] == 0x22 { return .quoted }
-      let isTrimmed = first == end || text[first] > 0x20 && text[end - 1] > 0x20
-      var cell = Cell(start: text.baseAddress! + first, count: end - first)
-      if !isTrimmed {
-        cell = trimmed(cell)
-        if cell.first == 0x22 { return .quoted }
-      }
-      cells[firstCell + count] = cell
-      count += 1
-      first = end + 1
-      guard text[end] != delimiter else { continue }
-      if text[end] == 0x0D, first < text.count, text[first] == 0x0A { first += 1 }
-      separators.next = index + 1
-      (position, cellCount) = (first, count)
-      line += 1
-      return .done
-    }
-    return .cutOff
   }
 
   /// Reads a row whatever it holds.
@@ -148,7 +136,7 @@ struct RowScanner: ~Copyable {
 
   private mutating func append(_ cell: Cell, _ fault: inout Fault?) {
     guard cellCount < Self.mostCells else { fault = .tooManyCells(line: rowLine); return }
-    cells[firstCell + cellCount] = trimmed(cell)
+    cells[firstCell + cellCount] = Self.trimmed(cell)
     cellCount += 1
   }
 
@@ -191,7 +179,7 @@ struct RowScanner: ~Copyable {
     guard !passBlanks(), cellCount > 0 else { return }
     // The row is rejected, with the cell as it was written.
     fault = .textAfterQuote(line: rowLine)
-    cells[firstCell + cellCount - 1] = trimmed(UnsafeRawBufferPointer(rebasing: text[opened..<position]))
+    cells[firstCell + cellCount - 1] = Self.trimmed(UnsafeRawBufferPointer(rebasing: text[opened..<position]))
   }
 
   /// Where in `unescaped` the present cell begins.
@@ -210,7 +198,7 @@ struct RowScanner: ~Copyable {
   private mutating func passBlanks() -> Bool {
     var areBlank = true
     while position < text.count, text[position] != delimiter, text[position] != 0x0A, text[position] != 0x0D {
-      if !isBlank(text[position]) { areBlank = false }
+      if !Self.isBlank(text[position]) { areBlank = false }
       position += 1
     }
     return areBlank
@@ -235,12 +223,12 @@ struct RowScanner: ~Copyable {
     throw .rowTooLong(line: rowLine)
   }
 
-  private func trimmed(_ cell: Cell) -> Cell {
+  static func trimmed(_ cell: Cell) -> Cell {
     var (start, end) = (0, cell.count)
     while start < end, isBlank(cell[start]) { start += 1 }
     while end > start, isBlank(cell[end - 1]) { end -= 1 }
     return Cell(rebasing: cell[start..<end])
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 && (byte == 0x20 || (0x09...0x0D).contains(byte)) }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 && (byte == 0x20 || (0x09...0x0D).contains(byte)) }
 }

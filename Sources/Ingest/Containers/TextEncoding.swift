@@ -15,37 +15,43 @@ enum TextEncoding: String {
     return zeros.allSatisfy { $0 % 2 == 0 } ? .utf16BigEndian : nil
   }
 
-  /// True where all bytes are well-formed UTF-8; ASCII is passed over 32 bytes at a time, and what leads up to a longer scalar at once.
+  /// True where all bytes are well-formed UTF-8; ASCII is passed over 64 bytes at a time, other scalars mostly sixteen bytes at a time.
   static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
     var position = 0
-    while true {
-      while position &+ 32 <= bytes.count, isASCII(bytes, position) { position &+= 32 }
-      while position &+ 8 <= bytes.count {
-        let high = highBits(bytes, position)
-        position &+= high == 0 ? 8 : high.trailingZeroBitCount >> 3
-        if high != 0 { break }
+    while position < bytes.count {
+      if position &+ ByteMask.width <= bytes.count {
+        let high = ByteMask.of(base + position) { unsafeBitCast($0, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0) }
+        position &+= high == 0 ? ByteMask.width : high.trailingZeroBitCount
+        if high == 0 { continue }
       }
-      while position < bytes.count, bytes[position] < 0x80 { position &+= 1 }
-      guard position < bytes.count else { return true }
-      // Scalars beyond ASCII mostly stand in pairs and more.
-      while position < bytes.count, bytes[position] >= 0x80 {
+      if bytes[position] < 0x80 {
+        position &+= 1
+      } else if position >= 2, position &+ 16 <= bytes.count, let length = usualLength(base + position) {
+        position &+= length
+      } else {
         let length = scalarLength(bytes, at: position)
         if length == 0 { return false }
         position &+= length
       }
     }
+    return true
   }
 
-  /// 32 bytes from a position on.
+  /// How many of sixteen bytes, of which the first begins a scalar, are whole well-formed scalars of at most three bytes; nil where that
+  /// takes a closer look, as at a lead byte that not every byte may follow.
   @inline(__always)
-  private static func isASCII(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Bool {
-    highBits(bytes, position) | highBits(bytes, position &+ 8) | highBits(bytes, position &+ 16) | highBits(bytes, position &+ 24) == 0
-  }
-
-  /// The bits of eight bytes that ASCII leaves clear, the first byte lowest.
-  @inline(__always)
-  private static func highBits(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)) & 0x8080_8080_8080_8080
+  private static func usualLength(_ bytes: UnsafeRawPointer) -> Int? {
+    let (present, last, secondLast) = (ByteMask.load(bytes, 0), ByteMask.load(bytes, -1), ByteMask.load(bytes, -2))
+    func repeated(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    let isTrail = unsafeBitCast(present, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: -64)
+    let isTrailDue = (last .>= repeated(0xC0)) .| (secondLast .>= repeated(0xE0))
+    let isUnusual =
+      (present & repeated(0xFE) .== repeated(0xC0)) .| (present .== repeated(0xE0)) .| (present .== repeated(0xED))
+      .| (present .>= repeated(0xF0))
+    guard ByteMask.bits((isTrail .^ isTrailDue) .| isUnusual) == 0 else { return nil }
+    if bytes.load(fromByteOffset: 15, as: UInt8.self) >= 0xC0 { return 15 }
+    return bytes.load(fromByteOffset: 14, as: UInt8.self) >= 0xE0 ? 14 : 16
   }
 
   /// The length of the well-formed scalar of two to four bytes at a position; 0 where there is none (Unicode, table 3-7).

@@ -23,7 +23,7 @@ struct RowBlock: ~Copyable {
   }
 
   /// So many rows that their look-ups outlast a fetch from memory, few enough to stay in the nearest cache.
-  private static let most = 32
+  private static let most = RowSplitter.most
 
   private(set) var count = 0
   private let rows = UnsafeMutablePointer<Row>.allocate(capacity: most)
@@ -58,7 +58,7 @@ struct RowBlock: ~Copyable {
     count = 0
     do throws(RowScanner.Fault) {
       while count < Self.most, count == 0 || scanner.hasRoom {
-        guard try scanner.next(before: limit, keeping: count > 0) else { break }
+        guard try scanner.next(before: limit, keeping: count > 0, wanted: Self.most - count) else { break }
         (rows + count).initialize(to: Row(cells: scanner.row, line: scanner.rowLine))
         count += 1
       }
