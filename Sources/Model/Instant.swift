@@ -22,10 +22,12 @@ public struct Moment: Hashable, BitwiseCopyable, Sendable {
   @usableFromInline let packed: Int64
 
   /// A moment or none in the eight bytes of a moment.
+  @usableFromInline
   struct Packed: Hashable, BitwiseCopyable, Sendable {
-    private let packed: Int64
+    @usableFromInline let packed: Int64
 
     /// No record is as old as what stands for none.
+    @inlinable
     init(_ moment: Moment?) { packed = moment?.packed ?? .min }
 
     var moment: Moment? { packed == .min ? nil : Moment(packed: packed) }

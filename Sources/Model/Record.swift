@@ -38,7 +38,7 @@ extension IdentityID {
   @inlinable public static var none: IdentityID { IdentityID.max }
 }
 
-package enum Direction: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+public enum Direction: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// Inbound, or received.
   case incoming
   /// Outbound, or given.
@@ -59,7 +59,7 @@ package enum Attendance: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case attended, late, substitute, excused, medical, absent
 }
 
-package enum Channel: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+public enum Channel: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case call, missedCall, text, email, meeting, oneToOne, social, letter
 }
 

@@ -61,19 +61,20 @@ package struct ContactRecord: Record {
 }
 
 /// A call, message, letter or conversation.
-package struct InteractionRecord: Record {
+public struct InteractionRecord: Record {
   // In this order it takes 40 bytes; most records are of this kind.
-  package var person: PersonIndex
-  package var contact: IdentityID
-  package var moment: Moment
-  private var packedAnswer: Moment.Packed
-  package var place: Place
-  package var note: TextPool.ID
-  package var direction: Direction
-  package var channel: Channel?
-  package var needsAnswer: Bool?
+  public var person: PersonIndex
+  public var contact: IdentityID
+  public var moment: Moment
+  @usableFromInline var packedAnswer: Moment.Packed
+  public var place: Place
+  public var note: TextPool.ID
+  public var direction: Direction
+  public var channel: Channel?
+  public var needsAnswer: Bool?
 
-  package init(
+  @inlinable
+  public init(
     person: PersonIndex, moment: Moment, answered: Moment? = nil, place: Place, contact: IdentityID,
     note: TextPool.ID = 0, direction: Direction, channel: Channel? = nil, needsAnswer: Bool? = nil
   ) {

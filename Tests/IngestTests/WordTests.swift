@@ -4,6 +4,27 @@ import Testing
 @testable import Ingest
 
 @Suite struct WordTests {
+  @Test func aChoiceIsKeptAsItsNumberInTheList() {
+    func check<Choice: NamedChoice & Equatable>(_: Choice.Type) {
+      for number in 0..<UInt8(Words.values[Choice.list]!.count) {
+        let choice = Choice(rawValue: number)
+        #expect(choice != nil && choice == Choice(number: number), "\(Choice.self) \(number)")
+      }
+    }
+    check(ActivityKind.self)
+    check(Role.self)
+    check(EventKind.self)
+    check(Attendance.self)
+    check(Card.self)
+    check(YesNo.self)
+    check(Direction.self)
+    check(Channel.self)
+    check(ReferralStatus.self)
+    check(OutcomeKind.self)
+    check(BNICostItem.self)
+    check(CalendarWord.self)
+  }
+
   @Test(arguments: [
     ("Exec", Role.executive), ("c level", .executive), ("C-LEVEL", .executive), ("Mgr", .manager), ("Team_Lead", .manager),
     ("employee", .staff),

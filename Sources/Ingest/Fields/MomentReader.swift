@@ -8,7 +8,7 @@ struct MomentReader: Sendable {
   private let time: LocalTime
   /// The first eight bytes of the last date, as `2026-10-`.
   private var monthBytes: UInt64 = 0
-  /// The day before that month's first.
+  /// Midnight of the day before that month's first, by the clock on the wall.
   private var dayBefore: Int64 = 0
   private var dayCount: UInt64 = 0
   private var stretch: LocalTime.Stretch
@@ -19,13 +19,13 @@ struct MomentReader: Sendable {
   }
 
   /// The moment that a cell writes in one of the usual forms.
-  @inline(__always)
   mutating func read(_ cell: Cell) -> Moment? {
     guard cell.count >= 10 else { return nil }
     let start = Self.bytes(cell, 0)
     guard start == monthBytes || takeMonth(start) else { return nil }
     if cell.count == 10 {
-      guard let day = Self.twoDigits(cell, 8), let midnight = wall(day: UInt64(day)) else { return nil }
+      guard let day = Self.twoDigits(cell, 8), isDay(UInt64(day)) else { return nil }
+      let midnight = dayBefore + Int64(day) * 86_400_000_000
       return Moment(dayStart: Instant(microseconds: midnight - offset(at: midnight)))
     }
     guard cell.count >= 16 else { return nil }
@@ -33,9 +33,10 @@ struct MomentReader: Sendable {
     var bytes = Self.bytes(cell, 8)
     if bytes & 0xFF_0000 == 0x20_0000 { bytes ^= 0x74_0000 }
     guard let digits = Self.digits(bytes, like: 0x3030_3A30_3054_3030, digits: 0x7676_7F76_767F_7676) else { return nil }
-    let (hour, minute) = (Self.pair(digits, 3), Self.pair(digits, 6))
-    guard hour < 24, minute < 60, let midnight = wall(day: Self.pair(digits, 0)) else { return nil }
-    let wall = midnight + Int64(hour * 60 + minute) * 60_000_000
+    let pairs = Self.pairs(digits)
+    let (day, hour, minute) = (pairs & 0xFF, pairs >> 24 & 0xFF, pairs >> 48 & 0xFF)
+    guard isDay(day), hour < 24, minute < 60 else { return nil }
+    let wall = dayBefore &+ Int64(truncatingIfNeeded: (day &* 24 &+ hour) &* 60 &+ minute) &* 60_000_000
     if cell.count == 16 { return Moment(Instant(microseconds: wall - offset(at: wall))) }
     return rest(of: cell, wall)
   }
@@ -57,12 +58,9 @@ struct MomentReader: Sendable {
     return Moment(Instant(microseconds: cell[position] == 0x2B ? wall - offset : wall + offset))
   }
 
-  /// Midnight, by the clock on the wall, of a day of the present month.
+  /// True for a day of the present month.
   @inline(__always)
-  private func wall(day: UInt64) -> Int64? {
-    guard day >= 1, day <= dayCount else { return nil }
-    return (dayBefore + Int64(day)) * 86_400_000_000
-  }
+  private func isDay(_ number: UInt64) -> Bool { number &- 1 < dayCount }
 
   @inline(__always)
   private mutating func offset(at wall: Int64) -> Int64 {
@@ -73,9 +71,10 @@ struct MomentReader: Sendable {
   /// Makes the month that eight bytes write the present one; false where they write none.
   private mutating func takeMonth(_ bytes: UInt64) -> Bool {
     guard let digits = Self.digits(bytes, like: 0x2D30_302D_3030_3030, digits: 0x7F76_767F_7676_7676) else { return false }
-    let (year, month) = (Int(Self.pair(digits, 0) * 100 + Self.pair(digits, 2)), Int(Self.pair(digits, 5)))
+    let pairs = Self.pairs(digits)
+    let (year, month) = (Int(pairs & 0xFF) * 100 + Int(pairs >> 16 & 0xFF), Int(pairs >> 40 & 0xFF))
     guard DateReading.isInRange(year), let first = Day(year: year, month: month, day: 1) else { return false }
-    (monthBytes, dayBefore) = (bytes, Int64(first.number) - 1)
+    (monthBytes, dayBefore) = (bytes, (Int64(first.number) - 1) * 86_400_000_000)
     dayCount = UInt64(Month(year: year, month: month).dayCount)
     return true
   }
@@ -94,11 +93,9 @@ struct MomentReader: Sendable {
     return (digits | (digits &+ limits)) & 0x8080_8080_8080_8080 == 0 ? digits : nil
   }
 
-  /// The number that two digits write, the first of them at a byte.
+  /// In each byte the number that its digit and the next write.
   @inline(__always)
-  private static func pair(_ digits: UInt64, _ byte: UInt64) -> UInt64 {
-    (digits &>> (byte &* 8) & 0xFF) &* 10 &+ (digits &>> (byte &* 8 &+ 8) & 0xFF)
-  }
+  private static func pairs(_ digits: UInt64) -> UInt64 { digits &* 10 &+ digits >> 8 }
 
   @inline(__always)
   private static func twoDigits(_ cell: Cell, _ position: Int) -> Int? {

@@ -22,6 +22,8 @@ protocol RowFormat: Sendable {
   var remarks: [String] { get }
   /// Turns a row into records of the batch, or says why not.
   func read(_ row: LogRow, into batch: inout Batch) throws(RowFault)
+  /// Does so for the rows of a block.
+  func read(_ block: borrowing RowBlock, of map: Int, for reader: RowReader, into batch: inout Batch) throws(RowFault)
 }
 
 /// A kind of table that can be read: how its header is known, and what a row of it says. It sees rows alone, whatever file they are from.

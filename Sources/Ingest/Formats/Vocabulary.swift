@@ -5,6 +5,13 @@ protocol NamedChoice: RawRepresentable<UInt8> {
   static var list: WordList { get }
 }
 
+extension NamedChoice {
+  /// The case with a number of the list. A case without a payload is kept as its place among the cases, which is its raw value and its
+  /// place in the list; a test holds every choice to that.
+  @inline(__always)
+  init(number: UInt8) { self = unsafeBitCast(number, to: Self.self) }
+}
+
 /// The lists of words, each the values of one kind of column.
 enum WordList: Int, CaseIterable, Sendable {
   case activity, role, kind, status, card, yesNo, direction, channel, referralStatus, outcome, item, reason, calendar

@@ -18,8 +18,9 @@ struct Batch: ~Copyable {
   private var personCells = ByteTable()
   /// The person of each cell; -1 where there is a fault.
   private var personIndices = Column<PersonIndex>()
-  /// The number of the last row's cell.
-  private var personCell: UInt32 = 0
+  /// The last row's cell, as it stands in the table, and whom it names.
+  private var lastPersonCell = Cell.none
+  private var lastPerson: PersonIndex = -1
   private var personFaults: [UInt32: RowFault] = [:]
   /// Whom the cells of slips name, by their bytes.
   private var partyCells = ByteTable()
@@ -44,15 +45,20 @@ struct Batch: ~Copyable {
   /// The person whom a cell names.
   @inline(__always)
   mutating func person(_ cell: Cell) throws(RowFault) -> PersonIndex {
-    guard !cell.isEmpty else { throw .rejected("the person is missing") }
     // Rows of one person mostly follow each other.
-    if personCells.count == 0 || !personCells.isKey(personCell, cell) {
-      let (index, isNew) = personCells.intern(cell)
-      if isNew { lookUp(cell, index) }
-      personCell = index
-    }
-    let person = personIndices[Int(personCell)]
-    if person < 0 { throw personFaults[personCell]! }
+    lastPerson >= 0 && cell.equals(lastPersonCell) ? lastPerson : try nextPerson(cell)
+  }
+
+  @inline(never)
+  private mutating func nextPerson(_ cell: Cell) throws(RowFault) -> PersonIndex {
+    guard !cell.isEmpty else { throw .rejected("the person is missing") }
+    // What the table holds moves when it grows.
+    lastPerson = -1
+    let (index, isNew) = personCells.intern(cell)
+    if isNew { lookUp(cell, index) }
+    let person = personIndices[Int(index)]
+    if person < 0 { throw personFaults[index]! }
+    (lastPersonCell, lastPerson) = (personCells[index], person)
     return person
   }
 
@@ -90,8 +96,7 @@ struct Batch: ~Copyable {
   /// The value of an enumeration that a cell names; nil for an empty cell.
   @inline(__always)
   mutating func choice<Choice: NamedChoice>(_ cell: Cell, _: Choice.Type = Choice.self) throws(RowFault) -> Choice? {
-    guard !cell.isEmpty else { return nil }
-    return Choice(rawValue: try value(cell, in: Choice.list))
+    cell.isEmpty ? nil : Choice(number: try value(cell, in: Choice.list))
   }
 
   /// The number of the value of a list that a cell names.
@@ -140,13 +145,19 @@ struct Batch: ~Copyable {
   /// The contact whom the cells of a row name.
   @inline(__always)
   mutating func identity(
-    _ row: LogRow, contact: Cell, company: Cell = .none, email: Cell = .none, phone: Cell = .none
+    _ row: LogRow, contact: @autoclosure () -> Cell, company: @autoclosure () -> Cell = .none, email: @autoclosure () -> Cell = .none,
+    phone: @autoclosure () -> Cell = .none
   ) throws(RowFault) -> IdentityID {
-    let cells = row.contact ?? contacts.cells(contact: contact, company: company, email: email, phone: phone)
+    let cells = row.contact ?? contacts.cells(contact: contact(), company: company(), email: email(), phone: phone())
     let number = try identity(cells)
     // A row that names nobody is rejected, not kept without its e-mail.
-    if cells.email == 0, !email.isEmpty { malformedEmails.insert(email.text) }
+    if cells.email == 0 { noteMalformed(email()) }
     return number
+  }
+
+  @inline(__always)
+  private mutating func noteMalformed(_ email: Cell) {
+    if !email.isEmpty { malformedEmails.insert(email.text) }
   }
 
   /// The contact whom a name and an e-mail name, either of them perhaps empty.
@@ -179,7 +190,8 @@ struct Batch: ~Copyable {
       if joined.count > 0 { joined.append(0x20) }
       joined.append(contentsOf: cell.bindMemory(to: UInt8.self))
     }
-    return try identity(row, contact: Cell(joined.elements), company: company, email: email, phone: phone)
+    let whole = Cell(joined.elements)
+    return try identity(row, contact: whole, company: company, email: email, phone: phone)
   }
 
   /// Adds an entry of an address book, once for each of its e-mails and phones that is one; returns how many there are.

@@ -136,7 +136,7 @@ struct FilePart: @unchecked Sendable {
       if block.count == 0, fault == nil { break }
       reader.prepare(block, in: &batch)
       do throws(RowFault) {
-        for index in 0..<block.count { try reader.read(block[index], into: &batch) }
+        try reader.read(block, into: &batch)
       } catch {
         if case .ambiguous(let cell) = error { outcome.stop = .ambiguous(cell: cell) }
         break

@@ -56,18 +56,33 @@ struct RowReader {
     if let contactColumns { batch.lookUpContacts(block, contactColumns) }
   }
 
-  /// Reads a row, but passes over a blank one and one of an activity that is not wanted. Throws only `RowFault.ambiguous`.
+  /// Reads the rows of a block, but passes over blank ones and those of an activity that is not wanted. Throws only `RowFault.ambiguous`.
   @inline(__always)
-  func read(_ row: RowBlock.Row, into batch: inout Batch) throws(RowFault) {
-    guard row.cells.contains(where: { !$0.isEmpty }) else { return }
-    do throws(RowFault) {
-      guard let map = try activityMap(row.cells, &batch) else { return }
-      try read(row, map, &batch)
-    } catch {
-      if case .ambiguous = error { throw error }
-      if Self.isExample(row.cells) { return batch.setAside(part.file, Self.example) }
-      reject(row.cells, line: row.line, error, in: &batch)
+  func read(_ block: borrowing RowBlock, into batch: inout Batch) throws(RowFault) {
+    if let onlyMap { return try part.formats[onlyMap].read(block, of: onlyMap, for: self, into: &batch) }
+    for index in 0..<block.count where !Self.isBlank(block[index].cells) {
+      let row = block[index]
+      do throws(RowFault) {
+        guard let map = try activityMap(row.cells, &batch) else { continue }
+        try part.formats[map].read(try logRow(row, map), into: &batch)
+      } catch {
+        try note(error, row, &batch)
+      }
     }
+  }
+
+  @inline(__always)
+  fileprivate static func isBlank(_ cells: UnsafeBufferPointer<Cell>) -> Bool {
+    for cell in cells where !cell.isEmpty { return false }
+    return true
+  }
+
+  /// Rejects a row that cannot be used, or leaves it aside.
+  @inline(never)
+  fileprivate func note(_ fault: RowFault, _ row: RowBlock.Row, _ batch: inout Batch) throws(RowFault) {
+    if case .ambiguous = fault { throw fault }
+    if Self.isExample(row.cells) { return batch.setAside(part.file, Self.example) }
+    reject(row.cells, line: row.line, fault, in: &batch)
   }
 
   /// Why the template's own row is left aside.
@@ -78,22 +93,26 @@ struct RowReader {
     cells.contains { $0.elementsEqual(TemplateMarks.person.utf8) }
   }
 
-  private func read(_ row: RowBlock.Row, _ map: Int, _ batch: inout Batch) throws(RowFault) {
-    let cells = row.cells
-    if cells.count > width, cells[width...].contains(where: { !$0.isEmpty }) {
+  /// The row through the columns of a map.
+  @inline(__always)
+  fileprivate func logRow(_ row: RowBlock.Row, _ map: Int) throws(RowFault) -> LogRow {
+    if row.cells.count > width { try rejectFurtherCells(row.cells) }
+    return LogRow(
+      cells: row.cells, map: UnsafeBufferPointer(columns[map]), styles: UnsafeBufferPointer(styles),
+      place: Place(file: part.file, line: row.line), contact: contactColumns == nil ? nil : row.contact)
+  }
+
+  @inline(never)
+  private func rejectFurtherCells(_ cells: UnsafeBufferPointer<Cell>) throws(RowFault) {
+    guard Self.isBlank(UnsafeBufferPointer(rebasing: cells[width...])) else {
       throw .rejected("the row has \(cells.count) cells where the header has \(width)")
     }
-    let row = LogRow(
-      cells: cells, map: UnsafeBufferPointer(columns[map]), styles: UnsafeBufferPointer(styles),
-      place: Place(file: part.file, line: row.line), contact: contactColumns == nil ? nil : row.contact)
-    try part.formats[map].read(row, into: &batch)
   }
 
   /// The place of the map of the row's activity; nil where rows of it are not wanted.
   private func activityMap(
     _ cells: UnsafeBufferPointer<Cell>, _ batch: inout Batch
   ) throws(RowFault) -> Int? {
-    if let onlyMap { return onlyMap }
     guard let activityCell = part.log.activityCell else { return nil }
     guard activityCell < cells.count, !cells[activityCell].isEmpty else {
       if isLast { throw .rejected("the activity is missing") }
@@ -131,5 +150,16 @@ struct RowReader {
     }
     batch.records.rejects.append(
       Reject(place: Place(file: part.file, line: line), fields: fields, reason: reason, suggestion: suggestion))
+  }
+}
+
+extension RowFormat {
+  /// Reads all rows of a block for one of the maps of a file, as one piece of code for each format.
+  func read(_ block: borrowing RowBlock, of map: Int, for reader: RowReader, into batch: inout Batch) throws(RowFault) {
+    for index in 0..<block.count where !RowReader.isBlank(block[index].cells) {
+      do throws(RowFault) { try read(try reader.logRow(block[index], map), into: &batch) } catch {
+        try reader.note(error, block[index], &batch)
+      }
+    }
   }
 }
