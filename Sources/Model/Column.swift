@@ -73,11 +73,25 @@ extension Column where Element == UInt8 {
     append(contentsOf: UnsafeBufferPointer(start: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), count: bytes.count))
   }
 
-  /// Adds bytes with the letters of ASCII in lower case.
-  @inlinable @inline(__always)
+  /// Adds bytes with the letters of ASCII in lower case, eight at a time; the last eight may run over what is used of the memory.
+  @inlinable
   public mutating func append(lowercased bytes: UnsafeRawBufferPointer) {
     let start = used
+    if used + bytes.count + 8 > capacity { reserve(used + bytes.count + 8) }
     append(contentsOf: bytes)
-    for index in start..<used where memory[index] &- 65 < 26 { memory[index] |= 0x20 }
+    let memory = UnsafeMutableRawPointer(memory)
+    for position in stride(from: start, to: used, by: 8) {
+      let word = memory.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      memory.storeBytes(of: Self.lowercased(word), toByteOffset: position, as: UInt64.self)
+    }
+  }
+
+  /// Eight bytes with the letters of ASCII in lower case.
+  @inlinable @inline(__always)
+  static func lowercased(_ word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    // The highest bit of each byte that is from A on, and of each that is beyond Z.
+    let (fromA, beyondZ) = (low &+ 0x3F3F_3F3F_3F3F_3F3F, low &+ 0x2525_2525_2525_2525)
+    return word | ((fromA ^ beyondZ) & ~word & 0x8080_8080_8080_8080) &>> 2
   }
 }

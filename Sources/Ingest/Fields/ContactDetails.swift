@@ -4,6 +4,7 @@ import Model
 enum ContactDetails {
   /// Adds the e-mail, case-folded, to a column; false where it is not of the form `x@y.z`: no blanks, one @, no empty label.
   static func email(_ cell: Cell, into result: inout Column<UInt8>) -> Bool {
+    if let isEmail = shortEmail(cell, into: &result) { return isEmail }
     var (at, dot, isASCII) = (-1, -1, true)
     for index in 0..<cell.count {
       let byte = cell[index]
@@ -30,6 +31,27 @@ enum ContactDetails {
     return true
   }
 
+  /// The same for a cell of at most 64 bytes of ASCII, whose bytes are looked at all at once; nil for another.
+  private static func shortEmail(_ cell: Cell, into result: inout Column<UInt8>) -> Bool? {
+    guard cell.count > 0, cell.count <= ByteMask.width else { return nil }
+    let start = result.count
+    result.reserve(start + ByteMask.width + 8)
+    result.append(lowercased: cell)
+    let bytes = UnsafeRawPointer(result.base + start)
+    let all = UInt64.max >> UInt64(ByteMask.width - cell.count)
+    func places(_ byte: UInt8) -> UInt64 { ByteMask.of(bytes) { $0 .== SIMD16(repeating: byte) } & all }
+    if ByteMask.of(bytes, where: { $0 .>= SIMD16(repeating: 0x80) }) & all != 0 {
+      result.truncate(to: start)
+      return nil
+    }
+    let (at, blanks) = (places(0x40), ByteMask.of(bytes) { $0 .<= SIMD16(repeating: 0x20) } & all)
+    let dots = places(0x2E) & ~(at ^ (at &- 1))
+    // The highest bit of `all` alone is that of the last byte.
+    let isEmail = at & (at &- 1) == 0 && at > 1 && dots != 0 && dots & ((at | dots) << 1 | (all ^ all >> 1)) == 0 && blanks == 0
+    if !isEmail { result.truncate(to: start) }
+    return isEmail
+  }
+
   /// False for a cell that is certainly no e-mail.
   static func mayBeEmail(_ cell: Cell) -> Bool {
     for byte in cell where byte == 0x40 { return true }
@@ -40,33 +62,39 @@ enum ContactDetails {
   /// empty where none is set, supplies it; false where there is no digit.
   static func phone(_ cell: Cell, countryCode: [UInt8], into result: inout Column<UInt8>) -> Bool {
     var (count, hasPlus) = (0, false)
+    // The first two digits, and the places behind them.
     var (first, second): (UInt8, UInt8) = (0, 0)
-    for byte in cell {
+    var (behindFirst, behindSecond) = (0, 0)
+    for place in 0..<cell.count {
+      let byte = cell[place]
       if isDigit(byte) {
-        if count == 0 { first = byte } else if count == 1 { second = byte }
-        count += 1
+        if count == 0 { (first, behindFirst) = (byte, place + 1) } else if count == 1 { (second, behindSecond) = (byte, place + 1) }
+        count &+= 1
       } else if byte == 0x2B, count == 0 {
         hasPlus = true
       }
     }
     guard count > 0 else { return false }
-    var skipped = 0
+    var start = 0
     if hasPlus {
       result.append(0x2B)
     } else if count > 1, first == 0x30, second == 0x30 {
       guard count > 2 else { return false }
-      skipped = 2
+      start = behindSecond
       result.append(0x2B)
     } else if !countryCode.isEmpty, count >= leastDigits {
       result.append(0x2B)
       if !(countryCode == [0x31] && count == 11 && first == 0x31) {
         for digit in countryCode { result.append(digit) }
         // Italy keeps the leading zero in international form.
-        if first == 0x30, countryCode != [0x33, 0x39] { skipped = 1 }
+        if first == 0x30, countryCode != [0x33, 0x39] { start = behindFirst }
       }
     }
-    for byte in cell where isDigit(byte) {
-      if skipped > 0 { skipped -= 1 } else { result.append(byte) }
+    result.append(atMost: cell.count) { end in
+      for place in start..<cell.count {
+        end.pointee = cell[place]
+        end += isDigit(cell[place]) ? 1 : 0
+      }
     }
     return true
   }

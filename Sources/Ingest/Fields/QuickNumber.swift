@@ -2,20 +2,21 @@
 /// be a number; what it reads, `NumberReading` reads the same, whatever the column's decimal separator.
 enum QuickNumber {
   static func read(_ cell: Cell) -> Double? {
-    guard let first = cell.first, isDigit(first), cell.count <= 16 else { return nil }
-    var (digits, count, decimals) = (0, 0, -1)
-    for byte in cell {
-      if byte == 0x2E, decimals < 0 {
-        decimals = 0
-        continue
+    guard cell.count > 0, cell.count <= 16, isDigit(cell[0]) else { return nil }
+    var (digits, point) = (0, -1)
+    for place in 0..<cell.count {
+      let byte = cell[place]
+      if isDigit(byte) {
+        digits = digits &* 10 &+ Int(byte &- 0x30)
+      } else if byte == 0x2E, point < 0 {
+        point = place
+      } else {
+        return nil
       }
-      guard isDigit(byte) else { return nil }
-      digits = digits * 10 + Int(byte - 0x30)
-      count += 1
-      if decimals >= 0 { decimals += 1 }
     }
+    let decimals = point < 0 ? -1 : cell.count &- point &- 1
     // A point before three digits may set off thousands.
-    guard count <= 15, decimals != 0, decimals != 3 else { return nil }
+    guard point >= 0 || cell.count <= 15, decimals != 0, decimals != 3 else { return nil }
     // Both are exact, so that the quotient is the nearest number, as reading the text would give.
     return decimals < 0 ? Double(digits) : Double(digits) / powersOfTen[decimals]
   }

@@ -9,6 +9,7 @@ struct TextFolder: ~Copyable {
 
   /// Puts the folded text of a cell into an empty column.
   mutating func fold(_ cell: Cell, into result: inout Column<UInt8>) {
+    if Self.isPlain(cell) { return result.append(lowercased: cell) }
     var start = 0
     while start < cell.count {
       var end = start
@@ -37,6 +38,16 @@ struct TextFolder: ~Copyable {
     guard ends[Int(index)] > start else { return }
     if result.count > 0 { result.append(0x20) }
     result.append(contentsOf: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(foldedWords.elements)[start..<ends[Int(index)]]))
+  }
+
+  /// True for a trimmed text of ASCII with single blanks, which folding only puts in lower case.
+  private static func isPlain(_ cell: Cell) -> Bool {
+    var last: UInt8 = 0
+    for byte in cell {
+      if byte >= 0x80 || byte < 0x20 || byte == 0x20 && last == 0x20 { return false }
+      last = byte
+    }
+    return cell.first != 0x20 && last != 0x20
   }
 
   /// The ASCII characters that Unicode calls white space.
