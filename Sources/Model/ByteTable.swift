@@ -34,28 +34,43 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
 
   /// The index of a key; nil where it was never taken in.
   package func index(of key: UnsafeRawBufferPointer) -> UInt32? {
-    let hash = Self.hash(key)
+    let index = probe(key, Self.hash(key))
+    return index == Self.missing ? nil : index
+  }
+
+  /// Stands for a key that was never taken in.
+  package static let missing = UInt32.max
+
+  /// Puts down the hashes of a few keys and their indices, `missing` for new ones. What that needs is fetched from memory first, so that
+  /// the fetches overlap. The sum that is returned means nothing; it keeps the loads from being left out.
+  @discardableResult
+  package func find(
+    _ keys: UnsafeBufferPointer<UnsafeRawBufferPointer>, hashes: UnsafeMutablePointer<UInt64>, indices: UnsafeMutablePointer<UInt32>
+  ) -> UInt64 {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count) { found in
+      for place in keys.indices { hashes[place] = Self.hash(keys[place]) }
+      // Loops of nothing but loads, so that as many as can be are under way at once.
+      for place in keys.indices { found.initializeElement(at: place, to: slots[Int(truncatingIfNeeded: hashes[place]) & mask]) }
+      // A free slot fetches the beginning of the arena, so that no guess about a slot has to wait for it.
+      var sum: UInt64 = 0
+      for slot in found { sum &+= UInt64(arena[Int(truncatingIfNeeded: slot & ~Self.tag)]) }
+      for place in keys.indices {
+        indices[place] =
+          found[place] == 0 ? Self.missing : match(found[place], hashes[place], keys[place]) ?? probe(keys[place], hashes[place])
+      }
+      return sum
+    }
+  }
+
+  /// The index of a key, `missing` where it was never taken in.
+  @inline(never)
+  private func probe(_ key: UnsafeRawBufferPointer, _ hash: UInt64) -> UInt32 {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       if let index = match(slots[slot], hash, key) { return index }
       slot = (slot &+ 1) & mask
     }
-    return nil
-  }
-
-  /// Puts down the hashes of a few keys and fetches from memory what looking them up will need, so that the fetches overlap.
-  /// The sum means nothing; it keeps the loads from being left out.
-  @discardableResult
-  package func fetch(_ keys: UnsafeBufferPointer<UnsafeRawBufferPointer>, hashes: UnsafeMutablePointer<UInt64>) -> UInt64 {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count) { found in
-      for index in keys.indices { hashes[index] = Self.hash(keys[index]) }
-      // Loops of nothing but loads, so that as many as can be are under way at once.
-      for index in keys.indices { found.initializeElement(at: index, to: slots[Int(truncatingIfNeeded: hashes[index]) & mask]) }
-      // A free slot fetches the beginning of the arena, so that no guess about a slot has to wait for it.
-      var sum: UInt64 = 0
-      for slot in found { sum &+= UInt64(arena[Int(truncatingIfNeeded: slot & ~Self.tag)]) }
-      return sum
-    }
+    return Self.missing
   }
 
   /// True where a key that was taken in is this one.
@@ -72,8 +87,9 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
       for start in stride(from: 0, to: other.count, by: 32) {
         let block = 0..<min(32, other.count - start)
         for index in block { keys[index] = other[UInt32(start + index)] }
-        keys.withUnsafeBufferPointer { _ = fetch(UnsafeBufferPointer(rebasing: $0[block]), hashes: &hashes) }
-        for index in block { indices.initializeElement(at: start + index, to: intern(keys[index], hash: hashes[index]).index) }
+        let found = indices.baseAddress! + start
+        keys.withUnsafeBufferPointer { _ = find(UnsafeBufferPointer(rebasing: $0[block]), hashes: &hashes, indices: found) }
+        for index in block where found[index] == Self.missing { found[index] = intern(keys[index], hash: hashes[index]).index }
       }
       count = other.count
     }
@@ -147,17 +163,19 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
     return word(a, a.count &- 8) == word(b, a.count &- 8)
   }
 
-  /// A 64-bit hash of bytes: eight at a time, folded by a full-width product; the multipliers are odd numbers without structure.
+  /// A 64-bit hash of bytes: sixteen at a time, the last over again where they do not come out even, folded by a full-width product; the
+  /// two other factors are odd numbers without structure.
   @inline(__always)
   package static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: key.count)
-    guard key.count >= 8 else { return mix(state ^ shortWord(key)) }
+    let (low, high): (UInt64, UInt64) = (0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93 ^ UInt64(truncatingIfNeeded: key.count))
+    guard key.count >= 8 else { return product(shortWord(key) ^ low, high) }
+    var state = high
     var position = 0
-    while position < key.count &- 8 {
-      state = mix(state ^ word(key, position))
-      position &+= 8
+    while position < key.count &- 16 {
+      state = product(word(key, position) ^ low, word(key, position &+ 8) ^ state)
+      position &+= 16
     }
-    return mix(state ^ word(key, key.count &- 8))
+    return product(word(key, max(0, key.count &- 16)) ^ low, word(key, key.count &- 8) ^ state)
   }
 
   @inline(__always)
@@ -179,8 +197,8 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
   }
 
   @inline(__always)
-  private static func mix(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+  private static func product(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
   }
 }

@@ -1,9 +1,10 @@
 /// Something read, with where it stood.
-package struct Placed<Value: Hashable & Sendable>: Hashable, Sendable {
-  package var value: Value
-  package var place: Place
+public struct Placed<Value: Hashable & Sendable>: Hashable, Sendable {
+  public var value: Value
+  public var place: Place
 
-  package init(value: Value, place: Place) { (self.value, self.place) = (value, place) }
+  @inlinable
+  public init(value: Value, place: Place) { (self.value, self.place) = (value, place) }
 }
 
 /// Why rows of a file that are in order were left aside, in words that follow "left aside:".

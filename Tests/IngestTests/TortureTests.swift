@@ -79,11 +79,15 @@ import Testing
   }
 
   /// Behind so much text the reader has left its first stretch of separators.
+  /// Wherever in a block of bytes and in a block of rows it stands.
   @Test(arguments: cases.filter { !$0.text.isEmpty })
   func textIsSplitTheSameFarDown(example: Case) throws {
-    let filler = String(repeating: "x\n", count: SeparatorIndex.span / 2 - 3)
-    let found = try rows(filler + example.text, example.delimiter).drop { $0 == ["x"] }
-    #expect(Array(found) == example.rows, "\(found)")
+    for count in 0..<70 {
+      let filler = String(repeating: "x\n", count: count)
+      let text = filler + example.text + (example.text.utf8.last == 0x0A ? "" : "\n") + String(repeating: "x\n", count: 70)
+      let expected = Array(repeating: ["x"], count: count) + example.rows + Array(repeating: ["x"], count: 70)
+      #expect(try rows(text, example.delimiter) == expected)
+    }
   }
 
   private static let log =

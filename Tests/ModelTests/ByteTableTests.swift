@@ -20,16 +20,20 @@ import Testing
     #expect([1, 2].withUnsafeBytes { table.index(of: $0) } == nil)
   }
 
-  @Test func fetchingPutsDownTheHashesOfKeysNewAndOld() {
+  /// More keys than a new table has slots, so that some are found behind others.
+  @Test func keysAreFoundTogether() {
     var table = ByteTable()
-    _ = bytes(1).withUnsafeBytes { table.intern($0) }
-    bytes(1).withUnsafeBytes { old in
-      bytes(77).withUnsafeBytes { new in
-        var hashes: [UInt64] = [0, 0]
-        [old, new].withUnsafeBufferPointer { _ = table.fetch($0, hashes: &hashes) }
-        #expect(hashes == [ByteTable.hash(old), ByteTable.hash(new)])
-      }
+    for number in 0..<500 { _ = bytes(number).withUnsafeBytes { table.intern($0) } }
+    let texts = (0..<1000).map { number in
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes(number).count, alignment: 1)
+      copy.copyBytes(from: bytes(number))
+      return UnsafeRawBufferPointer(copy)
     }
+    defer { for text in texts { text.deallocate() } }
+    var (hashes, indices) = ([UInt64](repeating: 0, count: 1000), [UInt32](repeating: 0, count: 1000))
+    texts.withUnsafeBufferPointer { _ = table.find($0, hashes: &hashes, indices: &indices) }
+    #expect(hashes == texts.map { ByteTable.hash($0) })
+    #expect(indices == (0..<1000).map { $0 < 500 ? UInt32($0) : ByteTable.missing })
   }
 
   @Test func mergingGivesTheCommonIndexOfEachKey() {

@@ -35,9 +35,11 @@ struct RowScanner: ~Copyable {
   /// The line at which the present row began.
   private(set) var rowLine: UInt32 = 1
   private let cells: UnsafeMutableBufferPointer<Cell>
-  private(set) var cellCount = 0
-  /// The place of the present row's first cell; kept rows stand before it.
-  private var firstCell = 0
+  /// The cells of the present row; kept rows stand before them.
+  private(set) var row: UnsafeBufferPointer<Cell>
+  /// The first cell of a row that is read cell by cell, and how many it has so far.
+  private var firstCell: UnsafeMutablePointer<Cell>
+  private var cellCount = 0
   /// The next rows, as far as they have been split already.
   private var ahead: RowSplitter
   /// Holds cells of the present row that had doubled quotes.
@@ -53,6 +55,8 @@ struct RowScanner: ~Copyable {
     lastSpecial = max(delimiter, 0x0D)
     // The rows that are kept may have as many cells as one row.
     cells = .allocate(capacity: Self.mostCells * 2)
+    firstCell = cells.baseAddress!
+    row = UnsafeBufferPointer(start: firstCell, count: 0)
     ahead = RowSplitter(text, delimiter: delimiter)
   }
 
@@ -61,11 +65,8 @@ struct RowScanner: ~Copyable {
     unescaped?.deallocate()
   }
 
-  /// The cells of the present row.
-  var row: UnsafeBufferPointer<Cell> { UnsafeBufferPointer(rebasing: cells[firstCell..<firstCell + cellCount]) }
-
   /// True where the next row can be read while the ones before are kept.
-  var hasRoom: Bool { firstCell + cellCount <= Self.mostCells && unescapedCount == 0 }
+  var hasRoom: Bool { UnsafePointer(cells.baseAddress! + Self.mostCells) >= row.baseAddress! + row.count && unescapedCount == 0 }
 
   /// Reads the next row that begins before `limit`; false when there is none. After a fault the scanner stands behind the row.
   /// - Parameters:
@@ -89,20 +90,20 @@ struct RowScanner: ~Copyable {
 
   @inline(__always)
   private mutating func takePlainRow() {
-    let row = ahead.take()
-    (firstCell, cellCount) = (row.cells.baseAddress! - UnsafePointer(cells.baseAddress!), row.cells.count)
-    (rowLine, position) = (line, row.end)
+    let next = ahead.take()
+    (row, position, rowLine) = (next.cells, next.end, line)
     line += 1
   }
 
   @inline(never)
   private mutating func readNext(before limit: Int, keeping: Bool, wanted: Int) throws(Fault) -> Bool {
-    firstCell = keeping ? firstCell + cellCount : 0
+    firstCell = keeping ? UnsafeMutablePointer(mutating: row.baseAddress! + row.count) : cells.baseAddress!
+    row = UnsafeBufferPointer(start: firstCell, count: 0)
     cellCount = 0
     unescapedCount = 0
     rowLine = line
     guard position < min(limit, text.count) else { return false }
-    ahead.split(from: position, most: wanted, into: cells.baseAddress! + firstCell)
+    ahead.split(from: position, most: wanted, into: firstCell)
     guard ahead.isEmpty else {
       takePlainRow()
       return true
@@ -114,6 +115,7 @@ struct RowScanner: ~Copyable {
   private mutating func readAnyRow() throws(Fault) -> Bool {
     var fault: Fault?
     let start = position
+    defer { row = UnsafeBufferPointer(start: firstCell, count: cellCount) }
     while true {
       passSpacesBeforeQuote()
       let isQuoted = position < text.count && text[position] == 0x22
@@ -136,7 +138,7 @@ struct RowScanner: ~Copyable {
 
   private mutating func append(_ cell: Cell, _ fault: inout Fault?) {
     guard cellCount < Self.mostCells else { fault = .tooManyCells(line: rowLine); return }
-    cells[firstCell + cellCount] = Self.trimmed(cell)
+    firstCell[cellCount] = Self.trimmed(cell)
     cellCount += 1
   }
 
@@ -179,7 +181,7 @@ struct RowScanner: ~Copyable {
     guard !passBlanks(), cellCount > 0 else { return }
     // The row is rejected, with the cell as it was written.
     fault = .textAfterQuote(line: rowLine)
-    cells[firstCell + cellCount - 1] = Self.trimmed(UnsafeRawBufferPointer(rebasing: text[opened..<position]))
+    firstCell[cellCount - 1] = Self.trimmed(UnsafeRawBufferPointer(rebasing: text[opened..<position]))
   }
 
   /// Where in `unescaped` the present cell begins.

@@ -26,6 +26,8 @@ struct Batch: ~Copyable {
   private var partyCells = ByteTable()
   private var parties: [BNILine.Party] = []
   private var words = ShortWords()
+  /// Working weeks by the texts that write them.
+  private var weeks: [String: WeekdaySet] = [:]
   /// A name that is spread over cells.
   private var joined = Column<UInt8>()
   private var moments: MomentReader
@@ -97,6 +99,14 @@ struct Batch: ~Copyable {
   @inline(__always)
   mutating func choice<Choice: NamedChoice>(_ cell: Cell, _: Choice.Type = Choice.self) throws(RowFault) -> Choice? {
     cell.isEmpty ? nil : Choice(number: try value(cell, in: Choice.list))
+  }
+
+  /// The working week that a text writes; nil where it writes none.
+  mutating func workdays(_ text: String) -> WeekdaySet? {
+    if let week = weeks[text] { return week }
+    let week = WorkdaysReading.read(text)
+    weeks[text] = week
+    return week
   }
 
   /// The number of the value of a list that a cell names.

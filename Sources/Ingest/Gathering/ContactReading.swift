@@ -66,18 +66,23 @@ struct ContactReading: ~Copyable {
     }
   }
 
-  /// Looks up the cells that name contacts for all rows of a block, column by column, once they have been fetched from memory together.
+  /// Looks up the cells that name contacts for all rows of a block, column by column; a cell that is new is read.
   mutating func lookUp(_ block: borrowing RowBlock, _ columns: ContactColumns) {
     let contacts = block.column(columns.contact)
-    names.fetch(contacts.cells, hashes: contacts.hashes)
-    contacts.number { $2.contact = contact($0, hash: $1) }
-    block.column(columns.company).number { cell, _, cells in cells.company = company(cell) }
+    names.find(contacts.cells, hashes: contacts.hashes, indices: contacts.numbers)
+    contacts.forEach { $3.contact = $2 == ByteTable.missing ? contact($0, hash: $1) : $2 }
+    let companies = block.column(columns.company)
+    self.companies.find(companies)
+    companies.forEach { cell, hash, number, cells in
+      let known = self.companies.meaning(ofNumber: number)
+      cells.company = known.map(Self.orBlank) ?? company(cell, hash: hash)
+    }
     let emails = block.column(columns.email)
-    self.emails.fetch(emails)
-    emails.number { $2.email = email($0, hash: $1) }
+    self.emails.find(emails)
+    emails.forEach { $3.email = self.emails.meaning(ofNumber: $2) ?? email($0, hash: $1) }
     let phones = block.column(columns.phone)
-    self.phones.fetch(phones)
-    phones.number { $2.phone = phone($0, hash: $1) }
+    self.phones.find(phones)
+    phones.forEach { $3.phone = self.phones.meaning(ofNumber: $2) ?? phone($0, hash: $1) }
   }
 
   /// The numbers of the cells that name a contact.
@@ -90,7 +95,7 @@ struct ContactReading: ~Copyable {
   /// The number of a cell that names a contact.
   mutating func contact(_ cell: Cell) -> UInt32 { contact(cell, hash: ByteTable.hash(cell)) }
 
-  @inline(__always)
+  @inline(never)
   private mutating func contact(_ cell: Cell, hash: UInt64) -> UInt32 {
     let (index, isNew) = names.intern(cell, hash: hash)
     if isNew { meanings.append(read(contact: cell)) }
@@ -98,18 +103,23 @@ struct ContactReading: ~Copyable {
   }
 
   /// The number, plus one, of the folded company.
-  private mutating func company(_ cell: Cell) -> UInt32 {
-    let number = companies.meaning(of: cell, hash: ByteTable.hash(cell), understood: &understood) { cell, text in
+  private mutating func company(_ cell: Cell) -> UInt32 { company(cell, hash: ByteTable.hash(cell)) }
+
+  @inline(never)
+  private mutating func company(_ cell: Cell, hash: UInt64) -> UInt32 {
+    let number = companies.meaning(of: cell, hash: hash, understood: &understood) { cell, text in
       folder.fold(cell, into: &text)
       return text.count > 0
     }
-    return number == 0 ? Cells.blankCompany : number
+    return Self.orBlank(number)
   }
+
+  private static func orBlank(_ company: UInt32) -> UInt32 { company == 0 ? Cells.blankCompany : company }
 
   /// The number, plus one, of an e-mail; 0 where the cell is none.
   private mutating func email(_ cell: Cell) -> UInt32 { email(cell, hash: ByteTable.hash(cell)) }
 
-  @inline(__always)
+  @inline(never)
   private mutating func email(_ cell: Cell, hash: UInt64) -> UInt32 {
     emails.meaning(of: cell, hash: hash, understood: &understood) { ContactDetails.email($0, into: &$1) }
   }
@@ -117,7 +127,7 @@ struct ContactReading: ~Copyable {
   /// The number, plus one, of a phone; 0 where the cell is none.
   private mutating func phone(_ cell: Cell) -> UInt32 { phone(cell, hash: ByteTable.hash(cell)) }
 
-  @inline(__always)
+  @inline(never)
   private mutating func phone(_ cell: Cell, hash: UInt64) -> UInt32 {
     var isLocal = false
     let number = phones.meaning(of: cell, hash: hash, understood: &understood) { cell, text in

@@ -8,17 +8,18 @@ struct RowBlock: ~Copyable {
     var contact = ContactReading.Cells(contact: 0)
   }
 
-  /// The cells of one column that are not empty, and for each the row that it stands in and its hash in a table of bytes.
+  /// The cells of one column that are not empty, and for each the row that it stands in, and its hash and its number in a table of bytes.
   struct Column {
     let cells: UnsafeBufferPointer<Cell>
     let rows: UnsafeMutablePointer<Row>
     let rowNumbers: UnsafeMutablePointer<Int>
     let hashes: UnsafeMutablePointer<UInt64>
+    let numbers: UnsafeMutablePointer<UInt32>
 
-    /// Gives the numbers that a table has for the cells to their rows.
+    /// Hands over each cell with its hash, its number and what its row says of its contact.
     @inline(__always)
-    func number(_ put: (Cell, UInt64, inout ContactReading.Cells) -> Void) {
-      for index in cells.indices { put(cells[index], hashes[index], &rows[rowNumbers[index]].contact) }
+    func forEach(_ body: (Cell, UInt64, UInt32, inout ContactReading.Cells) -> Void) {
+      for index in cells.indices { body(cells[index], hashes[index], numbers[index], &rows[rowNumbers[index]].contact) }
     }
   }
 
@@ -30,12 +31,14 @@ struct RowBlock: ~Copyable {
   private let column = UnsafeMutablePointer<Cell>.allocate(capacity: most)
   private let rowNumbers = UnsafeMutablePointer<Int>.allocate(capacity: most)
   private let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: most)
+  private let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: most)
 
   deinit {
     rows.deallocate()
     column.deallocate()
     rowNumbers.deallocate()
     hashes.deallocate()
+    numbers.deallocate()
   }
 
   subscript(index: Int) -> Row { rows[index] }
@@ -47,10 +50,11 @@ struct RowBlock: ~Copyable {
       for row in 0..<count where index < rows[row].cells.count && !rows[row].cells[index].isEmpty {
         column[filled] = rows[row].cells[index]
         rowNumbers[filled] = row
-        filled += 1
+        filled &+= 1
       }
     }
-    return Column(cells: UnsafeBufferPointer(start: column, count: filled), rows: rows, rowNumbers: rowNumbers, hashes: hashes)
+    return Column(
+      cells: UnsafeBufferPointer(start: column, count: filled), rows: rows, rowNumbers: rowNumbers, hashes: hashes, numbers: numbers)
   }
 
   /// Splits the next rows; returns the fault that ended the block, which lies behind its rows.

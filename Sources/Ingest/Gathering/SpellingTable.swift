@@ -38,8 +38,15 @@ struct SpellingTable: ~Copyable {
     return found
   }
 
-  /// Fetches from memory what cells will need, and puts down their hashes.
-  func fetch(_ column: RowBlock.Column) { texts.fetch(column.cells, hashes: column.hashes) }
+  /// Puts down what the table has of cells: their hashes and numbers.
+  func find(_ column: RowBlock.Column) { texts.find(column.cells, hashes: column.hashes, indices: column.numbers) }
+
+  /// The number, plus one, of the text that a cell with a number means, as above; nil where that is not known yet.
+  @inline(__always)
+  func meaning(ofNumber number: UInt32) -> UInt32? {
+    guard number != ByteTable.missing, meanings[Int(number)] != Self.unread else { return nil }
+    return meanings[Int(number)]
+  }
 
   @inline(__always)
   private mutating func number(_ text: Cell, _ hash: UInt64) -> UInt32 {

@@ -28,7 +28,7 @@ struct TeamLog: NativeLog {
     }
     person.fte = try row.number(Column.fte, "fte", in: 0...1) ?? 1
     if let days = text(row[Column.workdays]) {
-      guard let workdays = WorkdaysReading.read(days) else {
+      guard let workdays = batch.workdays(days) else {
         throw .rejected("workdays: `\(days.prefix(40))` are no days of the week; write Mon-Wed or Mon,Tue,Thu")
       }
       person.workdays = workdays
