@@ -1,5 +1,5 @@
 /// A hash table from byte strings to consecutive indices, made for millions of short cells: open addressing, no object a key.
-package struct ByteTable: ~Copyable, @unchecked Sendable {
+public struct ByteTable: ~Copyable, @unchecked Sendable {
   /// For each key, one behind the other: index and length in four bytes each, then the key itself. A look-up that finds its key
   /// touches a slot and this, two places in memory.
   private var arena = Column<UInt8>()
@@ -39,7 +39,7 @@ package struct ByteTable: ~Copyable, @unchecked Sendable {
   }
 
   /// Stands for a key that was never taken in.
-  package static let missing = UInt32.max
+  @inlinable public static var missing: UInt32 { .max }
 
   /// Puts down the hashes of a few keys and their indices, `missing` for new ones. What that needs is fetched from memory first, so that
   /// the fetches overlap. The sum that is returned means nothing; it keeps the loads from being left out.

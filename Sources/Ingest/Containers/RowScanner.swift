@@ -145,12 +145,14 @@ struct RowScanner: ~Copyable {
   private mutating func readPlain(start: Int, fault: inout Fault?) {
     let first = position
     let end = min(text.count, start + Self.longestRow + 1)
-    while position < end {
-      let byte = text[position]
+    var next = first
+    while next < end {
+      let byte = text[next]
       if byte <= lastSpecial, byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-      position += 1
+      next &+= 1
     }
-    append(UnsafeRawBufferPointer(rebasing: text[first..<position]), &fault)
+    position = next
+    append(UnsafeRawBufferPointer(rebasing: text[first..<next]), &fault)
   }
 
   private mutating func readQuoted(start: Int, fault: inout Fault?) throws(Fault) {
@@ -160,10 +162,7 @@ struct RowScanner: ~Copyable {
     var pieces = 0
     let end = min(text.count, start + Self.longestRow + 1)
     while true {
-      while position < end, text[position] != 0x22 {
-        if !linesAreRows, isLineEnd(position) { line += 1 }
-        position += 1
-      }
+      passToQuote(before: end)
       guard position < end else { throw .unclosedQuote(line: openedAt) }
       guard position + 1 < text.count, text[position + 1] == 0x22 else { break }
       keep(first..<position + 1, isFirst: pieces == 0)
@@ -182,6 +181,16 @@ struct RowScanner: ~Copyable {
     // The row is rejected, with the cell as it was written.
     fault = .textAfterQuote(line: rowLine)
     firstCell[cellCount - 1] = Self.trimmed(UnsafeRawBufferPointer(rebasing: text[opened..<position]))
+  }
+
+  /// Goes to the next quote, or to `end`, and counts the lines on the way.
+  private mutating func passToQuote(before end: Int) {
+    var (next, lines) = (position, line)
+    while next < end, text[next] != 0x22 {
+      if text[next] <= 0x0D, !linesAreRows, isLineEnd(next) { lines += 1 }
+      next &+= 1
+    }
+    (position, line) = (next, lines)
   }
 
   /// Where in `unescaped` the present cell begins.

@@ -12,6 +12,9 @@ struct MomentReader: Sendable {
   private var dayBefore: Int64 = 0
   private var dayCount: UInt64 = 0
   private var stretch: LocalTime.Stretch
+  /// The six bytes of the last offset, as `+02:00`, and what it is in microseconds.
+  private var zoneBytes: UInt64 = 0
+  private var zone: Int64 = 0
 
   init(_ time: LocalTime) {
     self.time = time
@@ -38,6 +41,7 @@ struct MomentReader: Sendable {
     guard isDay(day), hour < 24, minute < 60 else { return nil }
     let wall = dayBefore &+ Int64(truncatingIfNeeded: (day &* 24 &+ hour) &* 60 &+ minute) &* 60_000_000
     if cell.count == 16 { return Moment(Instant(microseconds: wall - offset(at: wall))) }
+    if cell.count == 22, Self.zone(cell) == zoneBytes { return Moment(Instant(microseconds: wall - zone)) }
     return rest(of: cell, wall)
   }
 
@@ -55,8 +59,13 @@ struct MomentReader: Sendable {
       let hours = Self.twoDigits(cell, position + 1), let minutes = Self.twoDigits(cell, position + 4), hours < 24, minutes < 60
     else { return nil }
     let offset = Int64(hours * 60 + minutes) * 60_000_000
-    return Moment(Instant(microseconds: cell[position] == 0x2B ? wall - offset : wall + offset))
+    (zoneBytes, zone) = (Self.zone(cell), cell[position] == 0x2B ? offset : -offset)
+    return Moment(Instant(microseconds: wall - zone))
   }
+
+  /// The last six bytes of a cell that has at least eight.
+  @inline(__always)
+  private static func zone(_ cell: Cell) -> UInt64 { bytes(cell, cell.count &- 8) >> 16 }
 
   /// True for a day of the present month.
   @inline(__always)

@@ -51,5 +51,5 @@ struct TextFolder: ~Copyable {
   }
 
   /// The ASCII characters that Unicode calls white space.
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 && (byte == 0x20 || (0x09...0x0D).contains(byte)) }
 }

@@ -6,8 +6,8 @@ struct ShortWords: ~Copyable {
     var low: UInt64 = 0
     var high: UInt64 = 0
     /// The length and the list, each plus one; 0 for a free slot.
-    var kind: UInt16 = 0
-    var value: UInt8 = 0
+    var kind: UInt64 = 0
+    var value: UInt64 = 0
   }
 
   private static let slotCount = 1024
@@ -26,23 +26,33 @@ struct ShortWords: ~Copyable {
   mutating func value(of cell: Cell, in list: WordList, look: () -> UInt8?) -> UInt8? {
     guard cell.count <= 16, cell.count > 0 else { return look() }
     let (low, high) = Self.bytes(cell)
-    let kind = UInt16(truncatingIfNeeded: cell.count + 1) << 8 | UInt16(truncatingIfNeeded: list.rawValue + 1)
-    var place = Self.place(low, high, kind)
+    let kind = UInt64(truncatingIfNeeded: (cell.count &+ 1) << 8 | list.rawValue &+ 1)
+    let place = Self.place(low, high, kind)
+    let slot = slots[place]
+    if slot.low == low, slot.high == high, slot.kind == kind { return UInt8(truncatingIfNeeded: slot.value) }
+    return other(low, high, kind, from: place, look: look)
+  }
+
+  /// The value of a word that does not stand in the first slot where it may.
+  @inline(never)
+  private mutating func other(_ low: UInt64, _ high: UInt64, _ kind: UInt64, from first: Int, look: () -> UInt8?) -> UInt8? {
+    var place = first
     while slots[place].kind != 0 {
-      if slots[place].low == low, slots[place].high == high, slots[place].kind == kind { return slots[place].value }
+      let slot = slots[place]
+      if slot.low == low, slot.high == high, slot.kind == kind { return UInt8(truncatingIfNeeded: slot.value) }
       place = (place + 1) & (Self.slotCount - 1)
     }
     let value = look()
     if let value, taken < Self.slotCount / 2 {
-      slots[place] = Slot(low: low, high: high, kind: kind, value: value)
+      slots[place] = Slot(low: low, high: high, kind: kind, value: UInt64(value))
       taken += 1
     }
     return value
   }
 
   @inline(__always)
-  private static func place(_ low: UInt64, _ high: UInt64, _ kind: UInt16) -> Int {
-    let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(kind)) &* 0xD6E8_FEB8_6659_FD93
+  private static func place(_ low: UInt64, _ high: UInt64, _ kind: UInt64) -> Int {
+    let mixed = (low ^ high << 1 ^ kind << 32) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: mixed >> 54)
   }
 

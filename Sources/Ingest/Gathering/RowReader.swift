@@ -64,7 +64,7 @@ struct RowReader {
       let row = block[index]
       do throws(RowFault) {
         guard let map = try activityMap(row.cells, &batch) else { continue }
-        try part.formats[map].read(try logRow(row, map), into: &batch)
+        try part.formats[map].read(try logRow(row, columns(map)), into: &batch)
       } catch {
         try note(error, row, &batch)
       }
@@ -93,12 +93,14 @@ struct RowReader {
     cells.contains { $0.elementsEqual(TemplateMarks.person.utf8) }
   }
 
+  fileprivate func columns(_ map: Int) -> UnsafeBufferPointer<Int> { UnsafeBufferPointer(columns[map]) }
+
   /// The row through the columns of a map.
   @inline(__always)
-  fileprivate func logRow(_ row: RowBlock.Row, _ map: Int) throws(RowFault) -> LogRow {
+  fileprivate func logRow(_ row: RowBlock.Row, _ columns: UnsafeBufferPointer<Int>) throws(RowFault) -> LogRow {
     if row.cells.count > width { try rejectFurtherCells(row.cells) }
     return LogRow(
-      cells: row.cells, map: UnsafeBufferPointer(columns[map]), styles: UnsafeBufferPointer(styles),
+      cells: row.cells, map: columns, styles: UnsafeBufferPointer(styles),
       place: Place(file: part.file, line: row.line), contact: contactColumns == nil ? nil : row.contact)
   }
 
@@ -156,8 +158,9 @@ struct RowReader {
 extension RowFormat {
   /// Reads all rows of a block for one of the maps of a file, as one piece of code for each format.
   func read(_ block: borrowing RowBlock, of map: Int, for reader: RowReader, into batch: inout Batch) throws(RowFault) {
+    let columns = reader.columns(map)
     for index in 0..<block.count where !RowReader.isBlank(block[index].cells) {
-      do throws(RowFault) { try read(try reader.logRow(block[index], map), into: &batch) } catch {
+      do throws(RowFault) { try read(try reader.logRow(block[index], columns), into: &batch) } catch {
         try reader.note(error, block[index], &batch)
       }
     }
