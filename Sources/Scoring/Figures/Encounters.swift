@@ -86,27 +86,17 @@ package struct Encounters: Sendable {
 
   /// Rows are in order of time, so that one of each month is enough.
   private static func activeMonths(_ reading: Reading) -> [Month] {
+    let (history, events) = (reading.history, reading.events)
     var months: [Month] = []
-    let (touches, window, events) = (reading.history.touches, reading.window, reading.events)
-    var position = window.lowerBound
-    while position < window.upperBound {
-      guard touches[position].isRecord else {
-        position += 1
-        continue
-      }
-      let month = touches[position].day.month
-      months.append(month)
+    var (position, row) = (reading.window.lowerBound, events.startIndex)
+    for month in reading.period.months {
       let last = month.lastDay
-      position = partition(window.upperBound, from: position) { touches[$0].day <= last }
+      let end = partition(reading.window.upperBound, from: position) { history.touches[$0].day <= last }
+      let endRow = partition(events.endIndex, from: row) { events[$0].day <= last }
+      if endRow > row || history.recordCount(in: position..<end) > 0 { months.append(month) }
+      (position, row) = (end, endRow)
     }
-    var row = events.startIndex
-    while row < events.endIndex {
-      let month = events[row].day.month
-      if !months.contains(month) { months.append(month) }
-      let last = month.lastDay
-      row = partition(events.endIndex, from: row) { events[$0].day <= last }
-    }
-    return months.sorted()
+    return months
   }
 
   private struct Evening: Hashable {

@@ -33,7 +33,8 @@ enum AnsweredInTime: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    .rate(hits: reading.newAnswers.inTime, n: reading.newAnswers.n)
+    let answers = reading.newAnswers
+    return .rate(hits: answers.inTime, n: answers.n)
   }
 
   static func records(in reading: Reading) -> [RecordReference] {

@@ -25,17 +25,11 @@ enum IdeasAndIssues: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    var brought = 0
-    for touch in reading.outcomeRows where isOne(touch, reading) { brought += 1 }
+    let brought = reading.broughtHomeCount
     return .count(brought, spread: brought)
   }
 
   static func records(in reading: Reading) -> [RecordReference] {
-    reading.outcomeRows.filter { isOne($0, reading) }.map { reading.reference($0) }
-  }
-
-  private static func isOne(_ touch: Touch, _ reading: Reading) -> Bool {
-    let outcome = reading.history.context.activity.outcomes.rows[Int(touch.row)].outcome
-    return outcome == .idea || outcome == .issue
+    reading.outcomeRows.filter(\.isBroughtHome).map { reading.reference($0) }
   }
 }

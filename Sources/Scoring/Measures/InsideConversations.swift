@@ -26,7 +26,7 @@ enum InsideConversations: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let talks = reading.talksInside.count
+    let talks = reading.talkInsideCount
     return .count(talks, spread: talks)
   }
 

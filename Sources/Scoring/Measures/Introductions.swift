@@ -21,7 +21,7 @@ enum Introductions: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let made = reading.introductionRows().count
+    let made = reading.introductionCount
     return .count(made, spread: made)
   }
 

@@ -26,7 +26,7 @@ enum NewContacts: Measure {
 
   static func evidence(in reading: Reading) -> Evidence {
     var spread = ClusterSpread()
-    for meeting in reading.newContacts { spread.add(meeting.day) }
+    for meeting in reading.meetings where reading.isNewInWindow(meeting) { spread.add(meeting.day) }
     return spread.evidence
   }
 

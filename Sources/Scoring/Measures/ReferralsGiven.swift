@@ -24,8 +24,7 @@ enum ReferralsGiven: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    var given = 0
-    for touch in reading.referralRows() where !touch.isIncoming { given += 1 }
+    let given = reading.givenCount
     return Evidence.count(given, spread: given).adding(reading.surplus(\.referralsGiven))
   }
 

@@ -6,6 +6,8 @@ struct PreparedModel: Sendable {
   let dimensions: [Dimension]
   /// Of all dimensions one after another.
   let measures: [Measure]
+  /// What of each measure can be changed.
+  let parameters: [ScoringModel.Parameters]
 
   struct Dimension {
     let weight: Double
@@ -38,6 +40,6 @@ struct PreparedModel: Sendable {
           Measure(type: type, weight: measure.weight, curve: measure.curve, prior: measure.prior, half: TrueTest.Half(type)))
       }
     }
-    (self.dimensions, self.measures) = (dimensions, measures)
+    (self.dimensions, self.measures, parameters) = (dimensions, measures, model.dimensions.flatMap(\.measures))
   }
 }

@@ -2,11 +2,13 @@ import Model
 
 /// What the measures would say if a person had some more records as of the report's instant, and the score that follows.
 struct Supposition {
-  private let score: PersonScore
+  private let before: Double?
+  private let months: Double
+  private let dimensions: [PersonScore.DimensionScore]
   /// The measures that would say something else, each with where it stands in the score.
   private var changes: [(dimension: Int, measure: Int, evidence: Evidence)] = []
 
-  init(_ score: PersonScore) { self.score = score }
+  init(_ score: PersonScore) { (before, months, dimensions) = (score.score, score.months, score.dimensions) }
 
   /// Adds to a number of things; `spread` is what its variance grows by.
   mutating func add(_ measure: any Measure.Type, count: Int, spread: Int) {
@@ -28,18 +30,18 @@ struct Supposition {
   mutating func set(waits: [Wait]) { change(WaitingTime.self) { _ in .waits(waits) } }
 
   private mutating func change(_ measure: any Measure.Type, _ change: (Evidence) -> Evidence) {
-    for dimension in score.dimensions.indices {
-      for index in score.dimensions[dimension].measures.indices where score.dimensions[dimension].measures[index].type == measure {
-        changes.append((dimension, index, change(score.dimensions[dimension].measures[index].evidence)))
+    for dimension in dimensions.indices {
+      for index in dimensions[dimension].measures.indices where dimensions[dimension].measures[index].type == measure {
+        changes.append((dimension, index, change(dimensions[dimension].measures[index].evidence)))
       }
     }
   }
 
   /// The score with the supposed records less the score without; nil where either is none.
   var gain: Double? {
-    guard let before = score.score, !changes.isEmpty else { return nil }
+    guard let before, !changes.isEmpty else { return nil }
     var sum = ScoreSum()
-    for index in score.dimensions.indices { sum.add(supposed(index), weight: score.dimensions[index].weight) }
+    for index in dimensions.indices { sum.add(supposed(index), weight: dimensions[index].weight) }
     // More records never take the status away but by a wider margin.
     guard let after = sum.score, let margin = sum.margin, !exceeds(margin, Status.mostMargin) else { return nil }
     return after - before
@@ -47,14 +49,18 @@ struct Supposition {
 
   /// What is left out of the score stays out.
   private func supposed(_ dimension: Int) -> DimensionSum {
-    guard changes.contains(where: { $0.dimension == dimension }) else { return score.dimensions[dimension].sum }
-    let measures = score.dimensions[dimension].measures
+    guard changes.contains(where: { $0.dimension == dimension }) else { return dimensions[dimension].sum }
+    let measures = dimensions[dimension].measures
     var sum = DimensionSum()
     for index in measures.indices {
-      let (parameters, counted) = (measures[index].parameters, measures[index].counted)
-      let change = changes.first { $0.dimension == dimension && $0.measure == index }
-      let estimate = change.flatMap { Estimate($0.evidence, prior: parameters.prior, months: score.months) }
-      sum.add(counted.map { estimate?.points(on: parameters.curve) ?? $0 }, weight: parameters.weight)
+      guard var counted = measures[index].counted else { continue }
+      if let change = changes.first(where: { $0.dimension == dimension && $0.measure == index }) {
+        let parameters = measures[index].parameters
+        if let estimate = Estimate(change.evidence, prior: parameters.prior, months: months) {
+          counted = estimate.points(on: parameters.curve)
+        }
+      }
+      sum.add(counted, weight: measures[index].parameters.weight)
     }
     return sum
   }

@@ -25,7 +25,7 @@ struct ChapterMonth {
 
   /// The months of the window of which there are reports.
   static func all(_ reading: Reading) -> [ChapterMonth] {
-    guard let all = reading.history.context.chapterRows[reading.history.index] else { return [] }
+    let all = reading.history.chapterRows
     let (window, last) = (reading.period.window, reading.period.lastReportedDay)
     let known = all.compactMap { $0.known(by: last) }.filter { window.contains($0.month.firstDay) }
     guard !known.isEmpty else { return [] }

@@ -23,6 +23,8 @@ final class History {
   /// Positions of the touches that are no records of their own.
   private let others: [Int32]
   let annotations: [Annotation]
+  /// What BNI's own reports say.
+  let chapterRows: [ChapterRow]
   struct EventRow {
     var instant: Int64
     var day: Day
@@ -77,7 +79,7 @@ final class History {
       }
     }
     (self.referrals, self.introductions, self.outcomes, self.others) = (referrals, introductions, outcomes, others)
-    annotations = context.annotations[index] ?? []
+    (annotations, chapterRows) = (context.annotations[index] ?? [], context.chapterRows[index] ?? [])
     resolver = ContactResolver(identities, cards: cards.pairs, person: index, context)
   }
 

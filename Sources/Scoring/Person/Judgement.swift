@@ -14,9 +14,14 @@ struct Judgement {
   /// The margin that the dimensions give, whatever the status; nil where none counts.
   let wouldBeMargin: Double?
 
-  /// - Parameter keep: Is handed every measure in the order of the model.
+  /// - Parameters:
+  ///   - keep: Is handed every measure in the order of the model.
+  ///   - keepSum: Is handed every dimension behind its measures.
   @inline(__always)
-  init(_ reading: Reading, _ model: PreparedModel, keep: (Evidence, Assessment) -> Void = { _, _ in }) {
+  init(
+    _ reading: Reading, _ model: PreparedModel, keep: (Evidence, Assessment) -> Void = { _, _ in },
+    keepSum: (DimensionSum) -> Void = { _ in }
+  ) {
     let annotations = reading.history.annotations.filter { $0.covers(reading.period.month) }
     records = reading.recordCount + reading.chapterRecordCount
     var sum = ScoreSum()
@@ -40,6 +45,7 @@ struct Judgement {
         keep(evidence, assessment)
       }
       sum.add(dimensionSum, dimension)
+      keepSum(dimensionSum)
       dimensions.append(dimensionSum.score)
     }
     (wouldBeMargin, self.dimensions) = (sum.margin, dimensions)

@@ -23,6 +23,9 @@ package struct Period: Hashable, Sendable {
     lastReportedDay = organisation.time.day(of: Instant(microseconds: self.asOf.microseconds - 1))
   }
 
+  /// The months of the window, in order.
+  var months: [Month] { (0..<windowMonths).map { month - (windowMonths - 1 - $0) } }
+
   /// The days of the window that have been, up to the last reported one.
   package var elapsed: ClosedRange<Day> { window.lowerBound...lastReportedDay }
 }

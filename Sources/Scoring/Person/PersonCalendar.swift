@@ -13,6 +13,8 @@ final class PersonCalendar {
   private struct Entry {
     var isCounted = false
     var isOnLeave = false
+    /// Days of leave.
+    var leave: Int32 = 0
     /// Counted microseconds.
     var counted: Int64 = 0
     var employed: Int32 = 0
@@ -44,6 +46,7 @@ final class PersonCalendar {
           if isPresent { sum.counted += lengths[index] }
           sum.employed += isEmployed ? 1 : 0
           sum.present += isPresent ? 1 : 0
+          sum.leave += isOnLeave ? 1 : 0
         }
       }
       (sum.isCounted, sum.isOnLeave) = (false, false)
@@ -85,13 +88,15 @@ final class PersonCalendar {
 
   /// The `count`-th day after a day that is not leave; nil where the days known end before.
   func day(_ count: Int, withoutLeaveAfter day: Day) -> Day? {
-    var (index, left) = (index(day), count)
-    while left > 0 {
-      index += 1
-      guard index < self.count else { return nil }
-      if !entries[index].isOnLeave { left -= 1 }
+    let start = index(day)
+    var index = start + count
+    // Each day of leave on the way moves the end on, and the days passed over then may be leave again.
+    while index < self.count {
+      let end = start + count + Int(entries[index + 1].leave - entries[start + 1].leave)
+      if end == index { return first + index }
+      index = end
     }
-    return first + index
+    return nil
   }
 
   func isEmployed(on day: Day) -> Bool { employedDays(in: day...day) > 0 }

@@ -22,6 +22,12 @@ package struct PersonScore: Sendable {
     package let weight: Double
     package let measures: [MeasureScore]
     let sum: DimensionSum
+
+    init(_ dimension: ScoringModel.Dimension, _ measures: [MeasureScore], _ sum: DimensionSum) {
+      (id, title, weight) = (dimension.id, dimension.title, dimension.weight)
+      (self.measures, self.sum) = (measures, sum)
+    }
+
     /// Nil where no measure counts.
     package var score: Double? { sum.score }
     /// Standard deviation of the score.
@@ -34,21 +40,17 @@ package struct PersonScore: Sendable {
   package func measure(_ id: String) -> MeasureScore? { dimensions.lazy.flatMap(\.measures).first { $0.id == id } }
 
   init(_ reading: Reading, model: PreparedModel) {
-    var measures: [(Evidence, Assessment)] = []
-    measures.reserveCapacity(model.measures.count)
-    let verdict = Judgement(reading, model) { measures.append(($0, $1)) }
-    dimensions = model.dimensions.enumerated().map { index, prepared in
-      let dimension = model.model.dimensions[index]
-      var sum = DimensionSum()
-      let scores = prepared.measures.map { measure in
-        sum.add(measures[measure].1, weight: model.measures[measure].weight)
-        return MeasureScore(
-          model.measures[measure].type, dimension.measures[measure - prepared.measures.lowerBound], measures[measure].0,
-          measures[measure].1)
-      }
-      return DimensionScore(
-        id: dimension.id, title: dimension.title, weight: dimension.weight, measures: scores, sum: sum)
+    var (dimensions, measures): ([DimensionScore], [MeasureScore]) = ([], [])
+    dimensions.reserveCapacity(model.dimensions.count)
+    var number = 0
+    let verdict = Judgement(reading, model) { evidence, assessment in
+      measures.append(MeasureScore(model.measures[number].type, model.parameters[number], evidence, assessment))
+      number += 1
+    } keepSum: { sum in
+      dimensions.append(DimensionScore(model.model.dimensions[dimensions.count], measures, sum))
+      measures = []
     }
+    self.dimensions = dimensions
     (months, records) = (reading.months, verdict.records)
     (status, coverage, trueTest) = (verdict.status, verdict.coverage, verdict.trueTest)
     (score, margin, wouldBeMargin) = (verdict.score, verdict.margin, verdict.wouldBeMargin)

@@ -3,11 +3,11 @@ import Model
 /// What BNI's own reports add to the log.
 extension Reading {
   /// Rows of those reports, which are records.
-  var chapterRecordCount: Int { chapterMonths.reduce(0) { $0 + $1.rows.count } }
+  var chapterRecordCount: Int { history.chapterRows.isEmpty ? 0 : chapterMonths.reduce(0) { $0 + $1.rows.count } }
 
   /// How many more than the log the reports count, in the window or since a month.
   func surplus(_ count: KeyPath<ChapterMonth.Counts, Int>, since month: Month? = nil) -> Int {
-    if chapterMonths.isEmpty { return 0 }
+    if history.chapterRows.isEmpty { return 0 }
     return chapterMonths.reduce(0) { sum, chapter in month.map { chapter.month < $0 } ?? false ? sum : sum + chapter.surplus[keyPath: count]
     }
   }

@@ -17,7 +17,7 @@ extension Reading {
   @inline(__always)
   func rateOfNewContacts(_ holds: (Dealings.Meeting) -> Bool?) -> Evidence {
     var (hits, n) = (0, 0)
-    for meeting in newContacts {
+    for meeting in meetings where isNewInWindow(meeting) {
       guard let isHit = holds(meeting) else { continue }
       hits += isHit ? 1 : 0
       n += 1

@@ -21,7 +21,7 @@ package final class Reading {
   /// Outside contacts first met since a month before the window, in order of time.
   let meetings: ArraySlice<Dealings.Meeting>
   /// Those of the meetings that were of new contacts and in the window.
-  let newContacts: [Dealings.Meeting]
+  private(set) lazy var newContacts = meetings.filter { isNewInWindow($0) }
   /// Inbound messages and calls of outside contacts in the window, in order of time.
   private(set) lazy var inbounds = judged { _ in true }
   /// Those of them that are evidence and due, from new people.
@@ -55,12 +55,6 @@ package final class Reading {
       Double(history.calendar.presentDays(in: period.elapsed)) * history.calendar.fte / Double(period.window.count)
       * Double(period.windowMonths)
     meetings = dealings.meetings.within(asked) { $0.touch }
-    // They stand in order of time; most are new.
-    let inWindow = meetings.drop { $0.day < period.window.lowerBound }
-    var newContacts: [Dealings.Meeting] = []
-    newContacts.reserveCapacity(inWindow.count)
-    for meeting in inWindow where meeting.isNew { newContacts.append(meeting) }
-    self.newContacts = newContacts
   }
 
   /// The inbound messages of the window that are wanted, as they stand.
@@ -99,6 +93,9 @@ package final class Reading {
     return (n, inTime, waits)
   }
 
+  @inline(__always)
+  func isNewInWindow(_ meeting: Dealings.Meeting) -> Bool { meeting.isNew && meeting.day >= period.window.lowerBound }
+
   func touch(_ position: Int32) -> Touch { history.touches[Int(position)] }
 
   /// The positions of the touches known by now that name a contact, in order of time.
@@ -125,6 +122,24 @@ package final class Reading {
     guard let missingDay else { return TouchSequence(history.touches, positions, since: day) }
     return TouchSequence(history.touches, positions.filter { touch($0).day != missingDay }[...], since: day)
   }
+
+  /// How many rows at some positions lie in the window and are wanted.
+  @inline(__always)
+  private func count(_ positions: [Int32], _ isWanted: (Int) -> Bool) -> Int {
+    var (count, place) = (0, partition(positions.count) { Int(positions[$0]) < window.lowerBound })
+    while place < positions.count, Int(positions[place]) < window.upperBound {
+      let position = Int(positions[place])
+      if missingDay.map({ history.touches[position].day != $0 }) ?? true, isWanted(position) { count += 1 }
+      place += 1
+    }
+    return count
+  }
+
+  var givenCount: Int { count(history.referrals) { !history.touches[$0].isIncoming } }
+  var introductionCount: Int { count(history.introductions) { _ in true } }
+  var broughtHomeCount: Int { count(history.outcomes) { history.touches[$0].isBroughtHome } }
+  var talkInsideCount: Int { count(dealings.talksInside) { _ in true } }
+  var oneToOneCount: Int { count(dealings.oneToOnes) { _ in true } }
 
   /// The conversations inside that count, in order of time.
   var talksInside: TouchSequence { touches(at: dealings.talksInside) }

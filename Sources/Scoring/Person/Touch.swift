@@ -20,6 +20,8 @@ struct Touch {
   /// Of contacts met, where the row says so: the card given, and whether it was a pitch.
   var card: Card?
   var isPitch: Bool?
+  /// Of outcomes: an idea or an issue.
+  var isBroughtHome = false
   /// Of interactions.
   private(set) var channel: Channel?
   /// When an inbound message was answered, if its row says so.

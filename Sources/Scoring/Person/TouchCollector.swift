@@ -35,7 +35,8 @@ struct TouchCollector {
     }
     endTable()
     for row in activity.outcomes[person].indices {
-      add(activity.outcomes.rows[row].moment, activity.outcomes.rows[row].contact, row, .outcome)
+      let record = activity.outcomes.rows[row]
+      add(record.moment, record.contact, row, .outcome) { $0.isBroughtHome = record.outcome == .idea || record.outcome == .issue }
     }
     endTable()
     for row in activity.connections[person].indices {
