@@ -103,7 +103,8 @@ struct RowScanner: ~Copyable {
     unescapedCount = 0
     rowLine = line
     guard position < min(limit, text.count) else { return false }
-    ahead.split(from: position, most: wanted, into: firstCell)
+    // Where one row begins with a quote, most do.
+    if text[position] != 0x22 { ahead.split(from: position, most: wanted, into: firstCell) }
     guard ahead.isEmpty else {
       takePlainRow()
       return true

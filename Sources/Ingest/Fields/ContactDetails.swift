@@ -61,41 +61,35 @@ enum ContactDetails {
   /// Adds the digits of a phone number to a column, with + where it stands before every digit or the organisation's country code,
   /// empty where none is set, supplies it; false where there is no digit.
   static func phone(_ cell: Cell, countryCode: [UInt8], into result: inout Column<UInt8>) -> Bool {
-    var (count, hasPlus) = (0, false)
-    // The first two digits, and the places behind them.
-    var (first, second): (UInt8, UInt8) = (0, 0)
-    var (behindFirst, behindSecond) = (0, 0)
-    for place in 0..<cell.count {
-      let byte = cell[place]
-      if isDigit(byte) {
-        if count == 0 { (first, behindFirst) = (byte, place + 1) } else if count == 1 { (second, behindSecond) = (byte, place + 1) }
-        count &+= 1
-      } else if byte == 0x2B, count == 0 {
-        hasPlus = true
+    guard let first = cell.firstIndex(where: isDigit) else { return false }
+    let hasPlus = cell[..<first].contains(0x2B)
+    return withUnsafeTemporaryAllocation(byteCount: cell.count, alignment: 1) { buffer in
+      var count = 0
+      for place in first..<cell.count {
+        buffer[count] = cell[place]
+        count &+= isDigit(cell[place]) ? 1 : 0
       }
+      return phone(digits: Cell(rebasing: buffer[..<count]), hasPlus: hasPlus, countryCode: countryCode, into: &result)
     }
-    guard count > 0 else { return false }
-    var start = 0
+  }
+
+  private static func phone(digits: Cell, hasPlus: Bool, countryCode: [UInt8], into result: inout Column<UInt8>) -> Bool {
+    var skipped = 0
     if hasPlus {
       result.append(0x2B)
-    } else if count > 1, first == 0x30, second == 0x30 {
-      guard count > 2 else { return false }
-      start = behindSecond
+    } else if digits.count > 1, digits[0] == 0x30, digits[1] == 0x30 {
+      guard digits.count > 2 else { return false }
+      skipped = 2
       result.append(0x2B)
-    } else if !countryCode.isEmpty, count >= leastDigits {
+    } else if !countryCode.isEmpty, digits.count >= leastDigits {
       result.append(0x2B)
-      if !(countryCode == [0x31] && count == 11 && first == 0x31) {
+      if !(countryCode == [0x31] && digits.count == 11 && digits[0] == 0x31) {
         for digit in countryCode { result.append(digit) }
         // Italy keeps the leading zero in international form.
-        if first == 0x30, countryCode != [0x33, 0x39] { start = behindFirst }
+        if digits[0] == 0x30, countryCode != [0x33, 0x39] { skipped = 1 }
       }
     }
-    result.append(atMost: cell.count) { end in
-      for place in start..<cell.count {
-        end.pointee = cell[place]
-        end += isDigit(cell[place]) ? 1 : 0
-      }
-    }
+    result.append(contentsOf: Cell(rebasing: digits[skipped...]))
     return true
   }
 
