@@ -9,7 +9,7 @@ package let processorCount: Int = {
 
 /// Runs `body` for each index below `count` on all cores, in spans, and returns when all are done; fewer than `minimum` run here.
 package func inParallel(_ count: Int, minimum: Int = 64, _ body: @Sendable (Int) -> Void) {
-  let spans = processorCount > 1 ? min(count, processorCount * 8) : 1
+  let spans = processorCount > 1 ? min(count, processorCount * 64) : 1
   guard spans > 1, count >= minimum else {
     for index in 0..<count { body(index) }
     return

@@ -257,6 +257,7 @@ private struct Digits: TextOutputStream {
   }
 
   /// What the standard library calls instead for its own numbers.
+  // swift-format-ignore: NoLeadingUnderscores
   mutating func _writeASCII(_ bytes: UnsafeBufferPointer<UInt8>) { end.put(bytes) }
 }
 
