@@ -54,28 +54,28 @@ private struct SettledRows<Row: NumberedRecord> {
   /// - Parameter rows: In order of time; those that stay are moved to the front.
   init(_ rows: UnsafeMutableBufferPointer<UnsafePointer<Row>>, _ unions: [UInt32]) {
     kept = 0
-    var (start, end) = (0, 0)
+    guard var instant = rows.first?.pointee.key.instant else { return }
+    var (start, kept) = (0, 0)
     while start < rows.count {
-      let instant = rows[start].pointee.key.instant
-      end = start + 1
-      while end < rows.count, rows[end].pointee.key.instant == instant { end += 1 }
-      if end - start > 1, let left = leftOut(rows[start..<end].map(\.pointee), unions) {
-        keep(rows, start..<end) { !left.contains($0 - start) }
+      let first = instant
+      var end = start
+      repeat {
+        end += 1
+        if end < rows.count { instant = rows[end].pointee.key.instant }
+      } while end < rows.count && instant == first
+      let left = end - start > 1 ? leftOut(rows[start..<end].map(\.pointee), unions) : nil
+      if let left {
+        for index in start..<end where !left.contains(index - start) {
+          rows[kept] = rows[index]
+          kept += 1
+        }
       } else {
-        keep(rows, start..<end) { _ in true }
+        for index in start..<end { rows[kept + index - start] = rows[index] }
+        kept += end - start
       }
       start = end
     }
-  }
-
-  @inline(__always)
-  private mutating func keep(
-    _ rows: UnsafeMutableBufferPointer<UnsafePointer<Row>>, _ run: Range<Int>, where isKept: (Int) -> Bool
-  ) {
-    for index in run where isKept(index) {
-      rows[kept] = rows[index]
-      kept += 1
-    }
+    self.kept = kept
   }
 
   /// The indices of those rows of one instant, in order of place, that other files have given already; nil where no two are equal.

@@ -8,7 +8,7 @@ struct Merged {
   let identities: [Identity]
   let malformedEmails: Set<String>
 
-  /// Takes what the batches hold out of them but for the records, which are read where they are.
+  /// Takes what the batches hold out of them but for the records, which stay where they are.
   init(emptying all: [Worker]) {
     malformedEmails = all.reduce(into: []) { $0.formUnion($1.batch.malformedEmails) }
     let workers = all.enumerated().filter { $0 == 0 || !$1.batch.records.isEmpty }.map(\.element)
