@@ -19,7 +19,8 @@ package struct Trend: Sendable {
 
   init(_ history: ScoreHistory) {
     let people = history.activity.people
-    months = (0..<Self.length).reversed().map { back in
+    months = mapInParallel(Self.length, minimum: 2) { month in
+      let back = Self.length - 1 - month
       var (executives, staff): ([Double], [Double]) = ([], [])
       for person in people.indices {
         guard let score = history.score(person, back: back) else { continue }
@@ -30,8 +31,9 @@ package struct Trend: Sendable {
       return Medians(
         month: history.now.month - back, executives: median(executives), staff: median(staff), everyone: median(executives + staff))
     }
-    scores = people.indices.filter { history.cards[$0] != nil }.map { person in
-      (0..<Self.length).reversed().map { history.score(person, back: $0) }
+    let listed = people.indices.filter { history.cards[$0] != nil }
+    scores = mapInParallel(listed.count) { index in
+      (0..<Self.length).reversed().map { history.score(listed[index], back: $0) }
     }
   }
 }
