@@ -41,26 +41,24 @@ enum InsideConversations: Measure {
   /// colleague counts.
   ///
   /// - Parameters:
-  ///   - colleagues: By number of identity, the colleague whom it names.
-  ///   - day: A day whose talks are left out.
-  static func talks(_ history: History, _ colleagues: [PersonIndex?], without day: Day? = nil) -> [Int32] {
-    let (touches, team) = (history.touches, history.person.team)
+  ///   - positions: Those of the touches that name somebody inside, in order of time.
+  ///   - colleague: The colleague whom an identity names.
+  static func talks(_ history: History, _ positions: [Int32], _ colleague: (Int32) -> PersonIndex?) -> [Int32] {
+    let (touches, team) = (history.touches, history.team)
     var (talks, known): ([Int32], [PersonIndex]) = ([], [])
     // The last day of the month at hand, whose colleagues are known.
     var lastDay = Day(number: .min)
-    for position in touches.indices where touches[position].isInteraction && touches[position].identity >= 0 {
-      let identity = Int(touches[position].identity)
-      guard identity < colleagues.count, let colleague = colleagues[identity], !touches[position].isMissedCall,
-        touches[position].day != day
-      else { continue }
-      if touches[position].day > lastDay {
+    for position in positions {
+      let touch = touches[Int(position)]
+      guard touch.isInteraction, !touch.isMissedCall, let colleague = colleague(touch.identity) else { continue }
+      if touch.day > lastDay {
         known.removeAll(keepingCapacity: true)
-        lastDay = touches[position].day.month.lastDay
+        lastDay = touch.day.month.lastDay
       }
       if known.contains(colleague) { continue }
       known.append(colleague)
       let isOfTeam = !team.isEmpty && history.context.activity.people[Int(colleague)].team == team
-      if !isOfTeam { talks.append(Int32(truncatingIfNeeded: position)) }
+      if !isOfTeam { talks.append(position) }
     }
     return talks
   }

@@ -35,10 +35,13 @@ extension ContactBook {
     if !hasInside {
       dealings.talksInside = self.dealings.talksInside
     } else {
-      let colleagues = contactOf.indices.map { identity in
-        part.isThere[identity] ? Self.colleague(Int32(identity), sides[Int(roots[identity])], history.resolver) : nil
+      let inside = history.touches.indices.filter { position in
+        let (identity, day) = (Int(history.touches[position].identity), history.touches[position].day)
+        return identity >= 0 && part.isThere[identity] && day != part.missingDay && sides[Int(roots[identity])] != .outside
       }
-      dealings.talksInside = InsideConversations.talks(history, colleagues, without: part.missingDay)
+      dealings.talksInside = InsideConversations.talks(history, inside.map(Int32.init)) {
+        Self.colleague($0, sides[Int(roots[Int($0)])], history.resolver)
+      }
     }
     return dealings
   }

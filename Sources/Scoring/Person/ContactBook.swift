@@ -32,9 +32,11 @@ final class ContactBook {
         Int32(truncatingIfNeeded: contact), positions.extracting(Int(starts[contact])..<Int(starts[contact + 1])), touches.span)
     }
     var dealings = collector.inOrder()
-    if sides.contains(where: { $0 != .outside }) {
-      let colleagues = contactOf.indices.map { Self.colleague(Int32($0), sides[Int(contactOf[$0])], resolver) }
-      dealings.talksInside = InsideConversations.talks(history, colleagues)
+    var inside: [Int32] = []
+    for contact in sides.indices where sides[contact] != .outside { inside += ordered[Int(starts[contact])..<Int(starts[contact + 1])] }
+    inside.sort()
+    dealings.talksInside = InsideConversations.talks(history, inside) {
+      Self.colleague($0, sides[Int(contactOf[Int($0)])], resolver)
     }
     (self.sides, self.ordered, self.starts, self.dealings) = (sides, ordered, starts, dealings)
   }

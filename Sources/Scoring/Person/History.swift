@@ -38,10 +38,12 @@ final class History {
   }
 
   var person: Person { context.activity.people[Int(index)] }
+  /// The person's team.
+  var team: String { context.activity.people[Int(index)].team }
 
   init(_ index: PersonIndex, _ context: Context, calendar: PersonCalendar) {
     (self.index, self.context, self.calendar) = (index, context, calendar)
-    var touches = TouchCollector(index, context).inOrder()
+    var touches = TouchCollector.touches(of: index, context)
     var firstInstants: [Int64] = []
     // Identities are numbered in the order in which they first appear; those of address books were there before all rows.
     let cards = context.book?.cards(of: index, touching: touches) ?? CardLinks()

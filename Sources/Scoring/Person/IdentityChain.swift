@@ -49,14 +49,6 @@ struct IdentityChain {
     }
   }
 
-  /// The last identity of each chain of two or more, in order.
-  var ends: [Int32] {
-    let after = after
-    var ends: [Int32] = []
-    for number in before.indices where before[number] >= 0 && after[number] < 0 { ends.append(Int32(number)) }
-    return ends
-  }
-
   /// The identities of a chain in order, given its last.
   func members(upTo end: Int32) -> [Int32] {
     var members = [end]

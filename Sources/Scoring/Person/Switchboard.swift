@@ -25,15 +25,27 @@ enum Switchboard {
 
   /// Takes the switchboards among the chains of an e-mail or phone out of them.
   static func cut(from details: inout IdentityChain, _ identities: [Identity], _ texts: TextPool) -> [Group] {
-    guard details.before.contains(where: { $0 >= 0 && details.before[Int($0)] >= 0 }) else { return [] }
     var groups: [Group] = []
-    for end in details.ends where hasThreeNames(details, upTo: end, identities) {
+    for end in longEnds(details.before) where hasThreeNames(details, upTo: end, identities) {
       let members = details.members(upTo: end)
       let threshold = threshold(members.map { identities[Int($0)].foldedName }, texts)
       if threshold < .max { groups.append(Group(members: members, threshold: threshold)) }
     }
     for group in groups { details.cut(group.members) }
     return groups
+  }
+
+  /// The last identities of chains of three or more, from the last one.
+  private static func longEnds(_ before: [Int32]) -> [Int32] {
+    var ends: [Int32] = []
+    withUnsafeTemporaryAllocation(of: Bool.self, capacity: before.count) { isInner in
+      isInner.initialize(repeating: false)
+      for number in before.indices.reversed() where before[number] >= 0 {
+        isInner[Int(before[number])] = true
+        if !isInner[number], before[Int(before[number])] >= 0 { ends.append(Int32(truncatingIfNeeded: number)) }
+      }
+    }
+    return ends
   }
 
   /// Few chains have three different names.

@@ -1,102 +1,105 @@
 import Model
 
-/// Gathers the rows of a person that name contacts, from all tables.
+/// Gathers the rows of a person that name contacts, from all tables, in order of time; those of one instant by table.
 struct TouchCollector {
   private let context: Context
-  /// By table, those of one in order of time.
   private var touches: [Touch] = []
-  /// Where those of each table lie.
-  private var tables: [Range<Int>] = []
+  /// The tables of which rows are left, in the order of kinds.
+  private var heads: [Head] = []
 
-  /// Rows that need no answer take part in nothing.
-  init(_ person: PersonIndex, _ context: Context) {
-    self.context = context
-    let activity = context.activity
-    touches.reserveCapacity(activity.contacts[person].count + activity.interactions[person].count + 64)
-    for row in activity.contacts[person].indices {
-      let record = activity.contacts.rows[row]
-      add(record.moment, record.contact, row, .contact) { ($0.card, $0.isPitch) = (record.card, record.pitched) }
-    }
-    endTable()
-    for row in activity.interactions[person].indices where activity.interactions.rows[row].needsAnswer != false {
-      let record = activity.interactions.rows[row]
-      add(record.moment, record.contact, row, .interaction) { $0.take(record, context) }
-    }
-    endTable()
-    for row in activity.referrals[person].indices {
-      let record = activity.referrals.rows[row]
-      add(record.moment, record.contact, row, .referral) { $0.isIncoming = record.direction == .incoming }
-    }
-    endTable()
-    for row in activity.introductions[person].indices {
-      let record = activity.introductions.rows[row]
-      add(record.moment, record.contact, row, .introduction)
-      if record.otherContact != .none { add(record.moment, record.otherContact, row, .introduction) { $0.isSecond = true } }
-    }
-    endTable()
-    for row in activity.outcomes[person].indices {
-      let record = activity.outcomes.rows[row]
-      add(record.moment, record.contact, row, .outcome) { $0.isBroughtHome = record.outcome == .idea || record.outcome == .issue }
-    }
-    endTable()
-    for row in activity.connections[person].indices {
-      add(activity.connections.rows[row].moment, activity.connections.rows[row].contact, row, .connection)
-    }
-    endTable()
-  }
-
-  private mutating func endTable() {
-    let start = tables.last?.upperBound ?? 0
-    tables.append(start..<touches.count)
-  }
-
-  /// All in order of time, those of one instant by table.
-  func inOrder() -> [Touch] {
-    let left = tables.filter { !$0.isEmpty }
-    guard left.count > 1 else { return touches }
-    return [Touch](unsafeUninitializedCapacity: touches.count) { merged, count in
-      touches.withUnsafeBufferPointer { touches in
-        withUnsafeTemporaryAllocation(of: Head.self, capacity: left.count) { heads in
-          _ = heads.initialize(from: left.map { Head(touches[$0.lowerBound].instant, $0) })
-          Self.merge(touches, UnsafeMutableBufferPointer(rebasing: heads[..<left.count]), into: merged)
-        }
-      }
-      count = touches.count
-    }
-  }
-
-  /// The next touch of a table.
+  /// The next row of a table.
   private struct Head {
     var instant: Int64
-    var left: Range<Int>
-
-    init(_ instant: Int64, _ left: Range<Int>) { (self.instant, self.left) = (instant, left) }
+    var row: Int
+    let end: Int
+    let kind: Touch.Kind
   }
 
-  /// Merges tables, none of them empty.
-  private static func merge(
-    _ touches: UnsafeBufferPointer<Touch>, _ heads: UnsafeMutableBufferPointer<Head>, into merged: UnsafeMutableBufferPointer<Touch>
-  ) {
-    var (count, place) = (heads.count, 0)
-    while place < touches.count {
+  /// A person's touches. Rows that need no answer take part in nothing.
+  static func touches(of person: PersonIndex, _ context: Context) -> [Touch] {
+    var collector = TouchCollector(person, context)
+    collector.collect()
+    return collector.touches
+  }
+
+  private init(_ person: PersonIndex, _ context: Context) {
+    self.context = context
+    heads.reserveCapacity(Touch.Kind.allCases.count)
+    var count = 0
+    for kind in Touch.Kind.allCases {
+      let rows = Self.rows(kind, of: person, context.activity)
+      guard !rows.isEmpty else { continue }
+      count += rows.count
+      heads.append(Head(instant: instant(kind, rows.lowerBound), row: rows.lowerBound, end: rows.upperBound, kind: kind))
+    }
+    // A few introductions have two contacts.
+    touches.reserveCapacity(count + 16)
+  }
+
+  private static func rows(_ kind: Touch.Kind, of person: PersonIndex, _ activity: borrowing Activity) -> Range<Int> {
+    switch kind {
+    case .contact: activity.contacts[person].indices
+    case .interaction: activity.interactions[person].indices
+    case .referral: activity.referrals[person].indices
+    case .introduction: activity.introductions[person].indices
+    case .outcome: activity.outcomes[person].indices
+    case .connection: activity.connections[person].indices
+    }
+  }
+
+  @inline(__always)
+  private func instant(_ kind: Touch.Kind, _ row: Int) -> Int64 {
+    switch kind {
+    case .contact: context.activity.contacts.rows[row].moment.instant.microseconds
+    case .interaction: context.activity.interactions.rows[row].moment.instant.microseconds
+    case .referral: context.activity.referrals.rows[row].moment.instant.microseconds
+    case .introduction: context.activity.introductions.rows[row].moment.instant.microseconds
+    case .outcome: context.activity.outcomes.rows[row].moment.instant.microseconds
+    case .connection: context.activity.connections.rows[row].moment.instant.microseconds
+    }
+  }
+
+  private mutating func collect() {
+    while !heads.isEmpty {
       var next = 0
-      for table in 1..<max(count, 1) where heads[table].instant < heads[next].instant { next = table }
-      // All of the table up to the next touch of another one; of one instant those of earlier tables come first.
+      for table in heads.indices where heads[table].instant < heads[next].instant { next = table }
+      // All of the table up to the next row of another one; of one instant those of earlier tables come first.
       var limit = Int64.max
-      for table in 0..<count where table != next {
+      for table in heads.indices where table != next {
         limit = min(limit, table < next ? heads[table].instant - 1 : heads[table].instant)
       }
-      var (first, end) = (heads[next].left.lowerBound, heads[next].left.upperBound)
+      let (kind, end) = (heads[next].kind, heads[next].end)
+      var (row, instant) = (heads[next].row, heads[next].instant)
       repeat {
-        merged.initializeElement(at: place, to: touches[first])
-        (place, first) = (place + 1, first + 1)
-      } while first < end && touches[first].instant <= limit
-      if first < end {
-        heads[next] = Head(touches[first].instant, first..<end)
-      } else {
-        count -= 1
-        for table in next..<count { heads[table] = heads[table + 1] }
-      }
+        add(kind, row)
+        row += 1
+        if row < end { instant = self.instant(kind, row) }
+      } while row < end && instant <= limit
+      if row < end { (heads[next].row, heads[next].instant) = (row, instant) } else { heads.remove(at: next) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ kind: Touch.Kind, _ row: Int) {
+    switch kind {
+    case .contact:
+      let record = context.activity.contacts.rows[row]
+      add(record.moment, record.contact, row, kind) { ($0.card, $0.isPitch) = (record.card, record.pitched) }
+    case .interaction:
+      let record = context.activity.interactions.rows[row]
+      guard record.needsAnswer != false else { return }
+      add(record.moment, record.contact, row, kind) { [context] in $0.take(record, context) }
+    case .referral:
+      let record = context.activity.referrals.rows[row]
+      add(record.moment, record.contact, row, kind) { $0.isIncoming = record.direction == .incoming }
+    case .introduction:
+      let record = context.activity.introductions.rows[row]
+      add(record.moment, record.contact, row, kind)
+      if record.otherContact != .none { add(record.moment, record.otherContact, row, kind) { $0.isSecond = true } }
+    case .outcome:
+      let record = context.activity.outcomes.rows[row]
+      add(record.moment, record.contact, row, kind) { $0.isBroughtHome = record.outcome == .idea || record.outcome == .issue }
+    case .connection: add(context.activity.connections.rows[row].moment, context.activity.connections.rows[row].contact, row, kind)
     }
   }
 
