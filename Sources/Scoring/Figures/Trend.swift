@@ -22,14 +22,17 @@ package struct Trend: Sendable {
     months = mapInParallel(Self.length, minimum: 2) { month in
       let back = Self.length - 1 - month
       var (executives, staff): ([Double], [Double]) = ([], [])
+      staff.reserveCapacity(people.count)
       for person in people.indices {
         guard let score = history.score(person, back: back) else { continue }
         if people[person].role == .executive { executives.append(score) } else { staff.append(score) }
       }
+      executives.sort()
+      staff.sort()
+      let (ofExecutives, ofStaff) = (median(ofSorted: executives), median(ofSorted: staff))
       // Two runs in order are soon put together.
-      (executives, staff) = (executives.sorted(), staff.sorted())
-      return Medians(
-        month: history.now.month - back, executives: median(executives), staff: median(staff), everyone: median(executives + staff))
+      staff += executives
+      return Medians(month: history.now.month - back, executives: ofExecutives, staff: ofStaff, everyone: median(staff))
     }
     let listed = people.indices.filter { history.cards[$0] != nil }
     scores = mapInParallel(listed.count) { index in

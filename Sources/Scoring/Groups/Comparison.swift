@@ -29,7 +29,7 @@ package struct Comparison: Sendable {
 
     init(_ samples: TwoSamples) {
       guard Comparison.isEnough(samples) else { return }
-      (medianExecutives, medianStaff) = (median(samples.a), median(samples.b))
+      (medianExecutives, medianStaff) = (median(ofSorted: samples.a), median(ofSorted: samples.b))
       (shift, delta) = (samples.shift, samples.cliffsDelta)
     }
   }
@@ -72,9 +72,11 @@ package struct Comparison: Sendable {
   /// The shift of the scores so many months back; nil where a group has fewer than two.
   private static func shift(_ history: ScoreHistory, back: Int) -> Double? {
     var samples: (executives: [Double], staff: [Double]) = ([], [])
-    for (index, person) in history.activity.people.enumerated() {
+    let people = history.activity.people
+    samples.staff.reserveCapacity(people.count)
+    for index in people.indices {
       guard let score = history.score(index, back: back) else { continue }
-      if person.role == .executive { samples.executives.append(score) } else { samples.staff.append(score) }
+      if people[index].role == .executive { samples.executives.append(score) } else { samples.staff.append(score) }
     }
     let both = TwoSamples(samples.executives, samples.staff)
     return isEnough(both) ? both.shift : nil

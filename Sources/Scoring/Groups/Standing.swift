@@ -5,8 +5,8 @@ struct Standing {
   /// Index of the person whom most of the members report to; nil where nobody is.
   var leader: Int?
   var leaderScore: Double?
-  /// Of the scored others who report to the leader.
-  var scores: [Double] = []
+  /// The scored others who report to the leader, and their median.
+  var count = 0
   var median: Double?
   var gap: Double? { if let leaderScore, let median { leaderScore - median } else { nil } }
 }
@@ -37,32 +37,49 @@ struct Standings {
   mutating func standing(_ team: Int, back: Int, _ history: ScoreHistory) -> Standing? {
     while months.count <= back {
       let month = months.count
-      let lastDay = history.period(back: month).lastReportedDay
-      months.append(
-        members.map { members in
-          let employed = members.filter { terms[$0].start <= lastDay && lastDay <= terms[$0].end }
-          return employed.isEmpty ? nil : standing(employed, back: month, history)
-        })
+      months.append(standings(back: month, lastDay: history.period(back: month).lastReportedDay, history))
     }
     return months[back][team]
   }
 
-  private func standing(_ members: [Int], back: Int, _ history: ScoreHistory) -> Standing {
-    guard let leader = leader(of: members) else { return Standing() }
-    var standing = Standing(leader: leader, leaderScore: history.score(leader, back: back))
-    standing.scores = members.filter { $0 != leader && bosses[$0] == leader }.compactMap { history.score($0, back: back) }
-    standing.median = median(standing.scores)
-    return standing
+  private func standings(back: Int, lastDay: Day, _ history: ScoreHistory) -> [Standing?] {
+    var standings: [Standing?] = []
+    standings.reserveCapacity(members.count)
+    // Made once for all teams: how many report to each person, which is nobody behind each team, and a team's scores.
+    var votes = [Int](repeating: 0, count: bosses.count)
+    var scores: [Double] = []
+    for members in members {
+      guard members.contains(where: { isEmployed($0, on: lastDay) }) else {
+        standings.append(nil)
+        continue
+      }
+      var standing = Standing()
+      if let leader = leader(of: members, on: lastDay, &votes) {
+        (standing.leader, standing.leaderScore) = (leader, history.score(leader, back: back))
+        scores.removeAll(keepingCapacity: true)
+        for person in members where person != leader && bosses[person] == leader && isEmployed(person, on: lastDay) {
+          if let score = history.score(person, back: back) { scores.append(score) }
+        }
+        scores.sort()
+        (standing.count, standing.median) = (scores.count, median(ofSorted: scores))
+      }
+      standings.append(standing)
+    }
+    return standings
   }
 
+  private func isEmployed(_ person: Int, on day: Day) -> Bool { terms[person].start <= day && day <= terms[person].end }
+
   /// Whom most report to. People are in order of id, so of equal votes the lowest number is the lowest id.
-  private func leader(of members: [Int]) -> Int? {
-    let votes = members.compactMap { bosses[$0] }.sorted()
-    var (leader, most, start): (Int?, Int, Int) = (nil, 0, 0)
-    for index in votes.indices {
-      if votes[index] != votes[start] { start = index }
-      if index - start + 1 > most { (leader, most) = (votes[index], index - start + 1) }
+  /// - Parameter votes: Zeros, by person, and zeros again behind.
+  private func leader(of members: [Int], on day: Day, _ votes: inout [Int]) -> Int? {
+    var (leader, most): (Int?, Int) = (nil, 0)
+    for person in members {
+      guard let boss = bosses[person], isEmployed(person, on: day) else { continue }
+      votes[boss] += 1
+      if votes[boss] > most || votes[boss] == most && boss < leader ?? boss { (leader, most) = (boss, votes[boss]) }
     }
+    for person in members { if let boss = bosses[person] { votes[boss] = 0 } }
     return leader
   }
 }

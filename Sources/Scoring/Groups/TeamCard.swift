@@ -20,7 +20,7 @@ package struct TeamCard: Sendable {
       let streak = history.streak({ standings.standing(index, back: $1, $0)?.gap }, more)
       cards.append(
         TeamCard(
-          team: standings.teams[index], count: now.scores.count, median: now.median,
+          team: standings.teams[index], count: now.count, median: now.median,
           leader: now.leader.map { history.activity.people[$0] }, leaderScore: now.leaderScore, gap: now.gap, streak: streak))
     }
     return cards

@@ -104,9 +104,11 @@ package struct TwoSamples: Sendable {
 }
 
 /// The middle number, or the mean of the two in the middle; nil of none.
-package func median(_ numbers: [Double]) -> Double? {
+package func median(_ numbers: [Double]) -> Double? { median(ofSorted: numbers.sorted()) }
+
+/// - Parameter numbers: In ascending order.
+func median(ofSorted numbers: [Double]) -> Double? {
   guard !numbers.isEmpty else { return nil }
-  let sorted = numbers.sorted()
-  let middle = sorted.count / 2
-  return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  let middle = numbers.count / 2
+  return numbers.count % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2
 }
