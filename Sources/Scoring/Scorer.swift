@@ -25,15 +25,17 @@ package struct Scorer: Sendable {
   /// Scores everybody.
   package func scorecard() -> Scorecard {
     let periods = periods(from: 1, count: max(Self.step, period.windowMonths))
-    let tellsOfBNI = activity.tellsOfBNI
+    let (tellsOfBNI, windowBefore) = (activity.tellsOfBNI, period.windowMonths - 1)
     let scored = mapInParallel(activity.people.count) { index in
       let scorer = PersonScorer(PersonIndex(index), context, model)
-      let past = scorer.past(periods)
-      return (
-        card: scorer.card(
-          period, monthBefore: past.first, windowBefore: past.count >= period.windowMonths ? past[period.windowMonths - 1] : nil),
-        past: past, encounters: tellsOfBNI ? scorer.encounters(span) : nil
-      )
+      var dimensionsBefore: [Double?] = []
+      let past = scorer.past(periods) { place, judgement in
+        if place == windowBefore { dimensionsBefore = judgement.dimensions }
+      }
+      let card = scorer.card(
+        period, monthBefore: past.first, windowBefore: windowBefore < past.count ? past[windowBefore] : nil,
+        dimensionsBefore: dimensionsBefore)
+      return (card: card, past: past, encounters: tellsOfBNI ? scorer.encounters(span) : nil)
     }
     let history = ScoreHistory(
       activity: activity, now: period, cards: scored.map(\.card), past: scored.map(\.past), periods: periods)

@@ -74,15 +74,11 @@ package struct Change: Hashable, Sendable {
   }
 }
 
-/// What of an earlier month's score is needed later.
+/// What of an earlier month's score is needed later. Plain numbers, since there are some for each person and month.
 package struct PastScore: Sendable {
   package let score: Double?
   package let margin: Double?
   let passed: Verdict
-  let dimensions: [Double?]
 
-  init(_ judgement: Judgement) {
-    (score, margin, passed) = (judgement.score, judgement.margin, judgement.trueTest.passed)
-    dimensions = judgement.dimensions
-  }
+  init(_ judgement: Judgement) { (score, margin, passed) = (judgement.score, judgement.margin, judgement.trueTest.passed) }
 }

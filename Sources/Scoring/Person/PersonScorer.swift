@@ -15,10 +15,20 @@ struct PersonScorer {
   }
 
   /// The scores of earlier months, in the order given.
-  func past(_ periods: [Period]) -> [PastScore] { periods.map { PastScore(Judgement(Reading(history, $0), model)) } }
+  ///
+  /// - Parameter keep: Is handed the judgement of each month with the month's place in this order.
+  func past(_ periods: [Period], keep: (Int, Judgement) -> Void = { _, _ in }) -> [PastScore] {
+    periods.indices.map { place in
+      let judgement = Judgement(Reading(history, periods[place]), model)
+      keep(place, judgement)
+      return PastScore(judgement)
+    }
+  }
 
   /// Everything about the person; nil where they were not employed on any day of the window so far.
-  func card(_ period: Period, monthBefore: PastScore?, windowBefore: PastScore?) -> PersonCard? {
+  ///
+  /// - Parameter dimensionsBefore: Scores of the dimensions in the window before, in the order of the model.
+  func card(_ period: Period, monthBefore: PastScore?, windowBefore: PastScore?, dimensionsBefore: [Double?]) -> PersonCard? {
     guard calendar.employedDays(in: period.elapsed) > 0 else { return nil }
     let reading = Reading(history, period)
     let score = PersonScore(reading, model: model)
@@ -26,7 +36,7 @@ struct PersonScorer {
     let change = Change(score, month: monthBefore, window: windowBefore)
     return PersonCard(
       person: history.person, score: score, restsOnOneDay: score.band.map { restsOnOneDay(reading, $0) },
-      change: change, dimensionsBefore: change.trend == nil ? [] : windowBefore?.dimensions ?? [], activity: MonthActivity(reading),
+      change: change, dimensionsBefore: change.trend == nil ? [] : dimensionsBefore, activity: MonthActivity(reading),
       monthBefore: monthBefore.map { self.monthBefore(period, passed: $0.passed) }, courageGap: CourageGap(reading),
       giveFirst: GiveFirst(reading), waiting: waiting,
       reconnect: reconnect, isMemoryShort: reading.isMemoryShort,
