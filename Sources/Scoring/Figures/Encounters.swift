@@ -68,16 +68,18 @@ package struct Encounters: Sendable {
   init(_ reading: Reading) {
     let names = reading.history.context.eventNames
     var meetings: Set<Evening> = []
-    for row in reading.attendedRows() {
+    events.reserveCapacity(reading.events.count)
+    for row in reading.events where reading.isAttendedInWindow(row) {
       let record = reading.event(row)
       let isBNI = names.isMeetingOfBNI(record)
       if isBNI { meetings.insert(Evening(row.day, names[record.event])) }
       if row.isFirstOfEvent { events.append(Event(day: row.day, isBNI: isBNI, hours: record.hours, cost: record.cost)) }
     }
-    newContacts = reading.newContacts.map { meeting in
+    newContacts.reserveCapacity(reading.meetings.count)
+    for meeting in reading.meetings where reading.isNewInWindow(meeting) {
       let event = reading.history.context.activity.contacts.rows[Int(reading.touch(meeting.touch).row)].event
       let isAtBNI = names.namesBNI(event) || !meetings.isEmpty && meetings.contains(Evening(meeting.day, names[event]))
-      return NewContact(day: meeting.day, isAtBNI: isAtBNI)
+      newContacts.append(NewContact(day: meeting.day, isAtBNI: isAtBNI))
     }
     oneToOnes = reading.oneToOnes().map(\.day)
     activeMonths = Self.activeMonths(reading)
@@ -88,6 +90,7 @@ package struct Encounters: Sendable {
   private static func activeMonths(_ reading: Reading) -> [Month] {
     let (history, events) = (reading.history, reading.events)
     var months: [Month] = []
+    months.reserveCapacity(reading.period.windowMonths)
     var (position, row) = (reading.window.lowerBound, events.startIndex)
     for month in reading.period.months {
       let last = month.lastDay
@@ -116,7 +119,7 @@ package struct Encounters: Sendable {
     for touch in reading.outcomeRows where reading.outcome(touch).outcome == .customer {
       add(touch, names.namesBNI(reading.outcome(touch).via))
     }
-    for touch in reading.referrals(incoming: true) {
+    for touch in reading.referralRows() where touch.isIncoming {
       let record = reading.history.context.activity.referrals.rows[Int(touch.row)]
       if record.status == .won { add(touch, names.namesBNI(record.via)) }
       guard names.namesBNI(record.via), record.status == .won || record.status == nil, let revenue = record.revenue, revenue > 0 else {
@@ -125,7 +128,9 @@ package struct Encounters: Sendable {
       let name = reading.contacts.contact(of: touch).map(reading.name(of:)) ?? ""
       deals.append(Deal(day: touch.day, contact: name, revenue: revenue, tier: Int(record.tier)))
     }
-    return (customers.values + unnamed, deals.sorted(by: Deal.precedes))
+    if deals.count > 1 { deals.sort(by: Deal.precedes) }
+    if !customers.isEmpty { unnamed += customers.values }
+    return (unnamed, deals)
   }
 }
 

@@ -15,7 +15,7 @@ package struct Funnel: Hashable, Sendable {
   package private(set) var became = 0
 
   init(_ reading: Reading) {
-    for meeting in reading.newContacts {
+    for meeting in reading.meetings where reading.isNewInWindow(meeting) {
       let hasCard = reading.card(meeting) == .direct
       var (isBack, isWon) = (false, false)
       for position in reading.touches(of: meeting.contact) {

@@ -3,7 +3,7 @@ package import Model
 /// What new people sent in the window, by channel, and how long it waited: of one person, or of a group.
 package struct NewInbound: Sendable {
   /// A row for each channel and one for none given, in the order of `Channel`, none last.
-  package private(set) var channels: [Row] = Channel.allCases.map { Row(channel: $0) } + [Row(channel: nil)]
+  package private(set) var channels = none
   /// Waits of those that are due and have times.
   package private(set) var waits: [Wait] = []
 
@@ -16,14 +16,16 @@ package struct NewInbound: Sendable {
     package fileprivate(set) var inTime = 0
   }
 
+  private static let none: [Row] = Channel.allCases.map { Row(channel: $0) } + [Row(channel: nil)]
+
   init(_ reading: Reading) {
+    waits = reading.newAnswers.waits
     for inbound in reading.inbounds where inbound.isEvidence && inbound.isFromNew {
       let index = reading.touch(inbound.inbound.touch).channel.map { Int($0.rawValue) } ?? channels.count - 1
       channels[index].count += 1
       guard inbound.isDue else { continue }
       channels[index].due += 1
       channels[index].inTime += inbound.isInTime ? 1 : 0
-      if let wait = inbound.wait { waits.append(wait) }
     }
   }
 

@@ -14,12 +14,15 @@ struct Visit: Sendable {
 
   /// The visits of the window, in order of time.
   static func all(_ reading: Reading) -> [Visit] {
-    reading.attendedRows().map { row in
+    let names = reading.history.context.eventNames
+    var visits: [Visit] = []
+    visits.reserveCapacity(reading.events.count)
+    for row in reading.events where reading.isAttendedInWindow(row) {
       let record = reading.event(row)
-      var visit = Visit(
-        day: row.day, event: reading.history.context.eventNames[record.event], spelling: record.event, knownShare: record.knownShare)
+      var visit = Visit(day: row.day, event: names[record.event], spelling: record.event, knownShare: record.knownShare)
       if let all = record.conversations, let new = record.newPeople { visit.talks = (Int(all), Int(new)) }
-      return visit
+      visits.append(visit)
     }
+    return visits
   }
 }

@@ -24,7 +24,8 @@ extension Reading {
   /// - Returns: How many more are in time, which only one that runs out at this instant can be, and all waits.
   func answeredNow(_ isAnswered: (JudgedInbound) -> Bool) -> (inTime: Int, waits: [Wait]) {
     var (inTime, waits): (Int, [Wait]) = (0, [])
-    for inbound in due(fromNew: true) {
+    waits.reserveCapacity(newAnswers.n)
+    for inbound in inbounds where inbound.isEvidence && inbound.isFromNew && inbound.isDue {
       let isNow = inbound.answer == nil && isAnswered(inbound)
       if isNow, isJustInTime(inbound) { inTime += 1 }
       if let wait = inbound.wait { waits.append(Wait(hours: wait.hours, isAnswered: wait.isAnswered || isNow)) }

@@ -8,7 +8,13 @@ struct Supposition {
   /// The measures that would say something else, each with where it stands in the score.
   private var changes: [(dimension: Int, measure: Int, evidence: Evidence)] = []
 
-  init(_ score: PersonScore) { (before, months, dimensions) = (score.score, score.months, score.dimensions) }
+  init(_ score: PersonScore) {
+    (before, months, dimensions) = (score.score, score.months, score.dimensions)
+    changes.reserveCapacity(3)
+  }
+
+  /// Takes back all that was supposed.
+  mutating func clear() { changes.removeAll(keepingCapacity: true) }
 
   /// Adds to a number of things; `spread` is what its variance grows by.
   mutating func add(_ measure: any Measure.Type, count: Int, spread: Int) {
@@ -54,11 +60,10 @@ struct Supposition {
     var sum = DimensionSum()
     for index in measures.indices {
       guard var counted = measures[index].counted else { continue }
-      if let change = changes.first(where: { $0.dimension == dimension && $0.measure == index }) {
-        let parameters = measures[index].parameters
-        if let estimate = Estimate(change.evidence, prior: parameters.prior, months: months) {
-          counted = estimate.points(on: parameters.curve)
-        }
+      if let change = changes.firstIndex(where: { $0.dimension == dimension && $0.measure == index }),
+        let estimate = Estimate(changes[change].evidence, prior: measures[index].parameters.prior, months: months)
+      {
+        counted = estimate.points(on: measures[index].parameters.curve)
       }
       sum.add(counted, weight: measures[index].parameters.weight)
     }

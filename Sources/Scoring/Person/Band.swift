@@ -23,7 +23,7 @@ package enum Band: Int, CaseIterable, Comparable, Sendable {
   private static func limits(passed: Bool) -> ArraySlice<Double> { passed ? limits[...] : limits.dropLast() }
 
   package init(score: Double, passed: Bool) {
-    self = Band(rawValue: Self.limits(passed: passed).filter { isAtLeast(score, $0) }.count)!
+    self = Band(rawValue: Self.limits(passed: passed).count { isAtLeast(score, $0) })!
   }
 
   /// The band beyond the nearest limit that half the margin reaches; of two limits equally near the lower. Nil where none is near.

@@ -14,11 +14,11 @@ package struct MonthActivity: Hashable, Sendable {
       answeredInTime += inbound.isInTime ? 1 : 0
     }
     (self.inboundNew, self.answeredInTime) = (inboundNew, answeredInTime)
-    events = reading.attendedEvents(since: first).count + reading.surplus(\.meetings, since: reading.period.month)
-    newContacts = reading.newContacts.filter { $0.day >= first }.count
+    events = reading.attendedEventCount(since: first) + reading.surplus(\.meetings, since: reading.period.month)
+    newContacts = reading.newContactCount(since: first)
     referralsGiven =
-      reading.referrals(incoming: false, since: first).count + reading.surplus(\.referralsGiven, since: reading.period.month)
-    referralsReceived = reading.referrals(incoming: true, since: first).count
+      reading.referralCount(incoming: false, since: first) + reading.surplus(\.referralsGiven, since: reading.period.month)
+    referralsReceived = reading.referralCount(incoming: true, since: first)
     introductions = reading.introductionRows(since: first).count
     oneToOnes = reading.oneToOnes(since: first).count + reading.surplus(\.oneToOnes, since: reading.period.month)
   }
@@ -34,13 +34,26 @@ package struct CourageGap: Hashable, Sendable {
   package var gap: Double? { if let known, let new { known - new } else { nil } }
 
   init(_ reading: Reading) {
-    let (known, new) = (reading.due(fromNew: false), reading.due(fromNew: true))
-    (knownCount, newCount) = (known.count, new.count)
-    func share(_ inbounds: some Collection<JudgedInbound>) -> Double? {
-      guard !inbounds.isEmpty, !reading.isMemoryShort else { return nil }
-      return Double(inbounds.filter(\.isInTime).count) / Double(inbounds.count)
+    var (known, new) = (Tally(), Tally())
+    for inbound in reading.inbounds where inbound.isEvidence && inbound.isDue {
+      if inbound.isFromNew { new.add(inbound) } else { known.add(inbound) }
     }
-    (self.known, self.new) = (share(known), share(new))
+    (knownCount, newCount) = (known.count, new.count)
+    let isKnown = !reading.isMemoryShort
+    (self.known, self.new) = isKnown ? (known.share, new.share) : (nil, nil)
+  }
+
+  private struct Tally {
+    private(set) var count = 0
+    private var inTime = 0
+
+    /// Nil of none.
+    var share: Double? { count > 0 ? Double(inTime) / Double(count) : nil }
+
+    mutating func add(_ inbound: JudgedInbound) {
+      count += 1
+      inTime += inbound.isInTime ? 1 : 0
+    }
   }
 }
 
@@ -61,8 +74,8 @@ package struct GiveFirst: Hashable, Sendable {
   package var balance: Double? { given + received > 0 ? Double(given - received) / Double(given + received) : nil }
 
   init(_ reading: Reading) {
-    given = reading.referrals(incoming: false).count
-    received = reading.referrals(incoming: true).count
+    given = reading.referralCount(incoming: false)
+    received = reading.referralCount(incoming: true)
   }
 }
 
@@ -73,12 +86,17 @@ package struct WaitingContact: Hashable, Sendable {
   /// Counted hours so far.
   package let hours: Double
 
-  /// Who waits, each with the position of the earliest message that does.
+  /// Who waits, each with the position of the earliest message that does, in order of contact.
   static func earliest(_ reading: Reading) -> [(contact: Int32, touch: Int32)] {
-    var (earliest, known): ([(contact: Int32, touch: Int32)], Set<Int32>) = ([], [])
+    var waiting: [(contact: Int32, touch: Int32)] = []
     for inbound in reading.inbounds where inbound.isEvidence && inbound.isDue && inbound.answer == nil {
-      if known.insert(inbound.inbound.contact).inserted { earliest.append((inbound.inbound.contact, inbound.inbound.touch)) }
+      waiting.append((inbound.inbound.contact, inbound.inbound.touch))
     }
+    guard waiting.count > 1 else { return waiting }
+    waiting.sort(by: <)
+    var earliest = [waiting[0]]
+    earliest.reserveCapacity(waiting.count)
+    for next in waiting where next.contact != earliest[earliest.count - 1].contact { earliest.append(next) }
     return earliest
   }
 
@@ -112,18 +130,23 @@ package struct DormantContact: Hashable, Sendable {
   /// Those with at least two rows and none for more than a half-life, warmest first, then by name, at most ten.
   static func all(_ reading: Reading) -> [DormantContact] {
     let (book, all) = (reading.contacts, reading.history.touches)
+    let contactOf = book.contactOf
     var dormant: [(contact: Int32, days: Int)] = []
-    for contact in 0..<Int32(book.contactOf.count) where book.contactOf[Int(contact)] == contact && book.isOutside(contact: contact) {
+    dormant.reserveCapacity(contactOf.count)
+    for contact in 0..<Int32(contactOf.count) where contactOf[Int(contact)] == contact && book.isOutside(contact: contact) {
       let touches = reading.touches(of: contact)
       guard touches.count > 1, let last = touches.last else { continue }
       let days = reading.period.lastReportedDay - all[Int(last)].day
       if days > halfLife, rowCount(touches, all) > 1 { dormant.append((contact, days)) }
     }
+    guard !dormant.isEmpty else { return [] }
     // Names are made only for those who may be printed: the warmest ten and all that tie with the last of them.
-    let warmest = dormant.sorted { $0.days < $1.days }
-    guard let limit = warmest.prefix(most).last?.days else { return [] }
-    let printed = warmest.prefix { $0.days <= limit }.map { DormantContact(contact: reading.name(of: $0.contact), days: $0.days) }
-    return Array(printed.sorted { $0.days != $1.days ? $0.days < $1.days : utf8Precedes($0.contact, $1.contact) }.prefix(most))
+    dormant.sort { $0.days < $1.days }
+    let limit = dormant[min(most, dormant.count) - 1].days
+    var printed = dormant.prefix { $0.days <= limit }.map { DormantContact(contact: reading.name(of: $0.contact), days: $0.days) }
+    printed.sort { $0.days != $1.days ? $0.days < $1.days : utf8Precedes($0.contact, $1.contact) }
+    printed.removeLast(max(0, printed.count - most))
+    return printed
   }
 
   /// An introduction of a contact to itself is one row, named twice.

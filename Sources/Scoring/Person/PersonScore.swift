@@ -39,11 +39,19 @@ package struct PersonScore: Sendable {
 
   package func measure(_ id: String) -> MeasureScore? { dimensions.lazy.flatMap(\.measures).first { $0.id == id } }
 
+  func measure(_ type: any Measure.Type) -> MeasureScore? {
+    for dimension in dimensions {
+      if let index = dimension.measures.firstIndex(where: { $0.type == type }) { return dimension.measures[index] }
+    }
+    return nil
+  }
+
   init(_ reading: Reading, model: PreparedModel) {
     var (dimensions, measures): ([DimensionScore], [MeasureScore]) = ([], [])
     dimensions.reserveCapacity(model.dimensions.count)
     var number = 0
     let verdict = Judgement(reading, model) { evidence, assessment in
+      if measures.isEmpty { measures.reserveCapacity(model.dimensions[dimensions.count].measures.count) }
       measures.append(MeasureScore(model.measures[number].type, model.parameters[number], evidence, assessment))
       number += 1
     } keepSum: { sum in

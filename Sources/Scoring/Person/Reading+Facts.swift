@@ -2,16 +2,23 @@ import Model
 
 /// Facts that several measures and figures ask for.
 extension Reading {
-  /// Rows of the window that say the person was there, of any kind but internal, in order of time.
-  func attendedRows(since day: Day? = nil) -> [History.EventRow] {
-    let first = day ?? period.window.lowerBound
+  /// A row of the window says that the person was there, at anything but internal.
+  @inline(__always)
+  func isAttendedInWindow(_ row: History.EventRow) -> Bool { row.isAttended && row.day >= period.window.lowerBound }
+
+  /// Those rows, in order of time.
+  func attendedRows() -> [History.EventRow] {
     var rows: [History.EventRow] = []
-    for row in events where row.isAttended && row.day >= first { rows.append(row) }
+    rows.reserveCapacity(events.count)
+    for row in events where isAttendedInWindow(row) { rows.append(row) }
     return rows
   }
 
-  /// The events behind those rows: the first row of each name and day.
-  func attendedEvents(since day: Day? = nil) -> [History.EventRow] { attendedRows(since: day).filter(\.isFirstOfEvent) }
+  /// How many events are behind those rows since a day: only the first row of each name and day counts.
+  func attendedEventCount(since day: Day) -> Int { events.count { isAttendedInWindow($0) && $0.day >= day && $0.isFirstOfEvent } }
+
+  /// How many new contacts were met in the window since a day.
+  func newContactCount(since day: Day) -> Int { meetings.count { isNewInWindow($0) && $0.day >= day } }
 
   /// The share of new contacts of whom something holds, among those of whom it is known.
   @inline(__always)
@@ -33,9 +40,9 @@ extension Reading {
     meeting.pitch.flatMap { Int($0.touch) < touchCount ? $0.isPitch : nil }
   }
 
-  func referrals(incoming: Bool, since day: Day? = nil) -> [Touch] {
-    referralRows(since: day).filter { $0.isIncoming == incoming }
-  }
+  func referrals(incoming: Bool) -> [Touch] { referralRows().filter { $0.isIncoming == incoming } }
+
+  func referralCount(incoming: Bool, since day: Day? = nil) -> Int { referralRows(since: day).count { $0.isIncoming == incoming } }
 
   /// The name of a contact as printed: that of its earliest row, the least of several; without a name its e-mail, else its phone.
   func name(of contact: Int32) -> String {

@@ -19,5 +19,6 @@ struct TouchSequence: Sequence, IteratorProtocol {
     return touches[Int(positions[place - 1])]
   }
 
+  var underestimatedCount: Int { count }
   var count: Int { positions.endIndex - place }
 }
