@@ -1,14 +1,20 @@
-package import Model
+import Model
 
 extension SplitMix64 {
   /// Fisher and Yates' shuffle, from the last element down.
-  package mutating func shuffle(_ numbers: UnsafeMutableBufferPointer<Double>) {
-    guard let base = numbers.baseAddress else { return }
-    var last = numbers.count - 1
+  /// - Returns: The sum of the shuffled numbers, each times the factor of its place. A place is done with once it is drawn for, so that the
+  ///   sum goes along.
+  mutating func shuffle(_ numbers: UnsafeMutableBufferPointer<Double>, times factors: UnsafeBufferPointer<Double>) -> Double {
+    guard let base = numbers.baseAddress, let factors = factors.baseAddress else { return 0 }
+    var (last, sum) = (numbers.count - 1, 0.0)
     while last > 0 {
       let other = index(below: last + 1)
-      (base[last], base[other]) = (base[other], base[last])
+      let drawn = base[other]
+      base[other] = base[last]
+      base[last] = drawn
+      sum += drawn * factors[last]
       last -= 1
     }
+    return sum + base[0] * factors[0]
   }
 }

@@ -30,16 +30,27 @@ package struct WithinGroups {
       random.skip(draws.lowerBound * numbers)
       var (drawn, extreme) = (ys, 0)
       for _ in draws {
-        drawn.withUnsafeMutableBufferPointer { drawn in
-          ys.withUnsafeBufferPointer { _ = drawn.update(fromContentsOf: $0) }
-          for span in spans { random.shuffle(UnsafeMutableBufferPointer(rebasing: drawn[span])) }
-        }
-        if isAtLeast(abs(Self.product(xs, drawn) / squares), abs(observed)) { extreme += 1 }
+        let product = Self.drawn(xs, ys, spans, &drawn, &random)
+        if isAtLeast(abs(product / squares), abs(observed)) { extreme += 1 }
       }
       return extreme
     }
     slope = observed
     p = Double(extreme.reduce(1, +)) / Double(Self.draws + 1)
+  }
+
+  /// The product of x with y as drawn.
+  private static func drawn(
+    _ xs: [Double], _ ys: [Double], _ spans: [Range<Int>], _ drawn: inout [Double], _ random: inout SplitMix64
+  ) -> Double {
+    drawn.withUnsafeMutableBufferPointer { drawn in
+      ys.withUnsafeBufferPointer { _ = drawn.update(fromContentsOf: $0) }
+      return xs.withUnsafeBufferPointer { xs in
+        spans.reduce(0) {
+          $0 + random.shuffle(UnsafeMutableBufferPointer(rebasing: drawn[$1]), times: UnsafeBufferPointer(rebasing: xs[$1]))
+        }
+      }
+    }
   }
 
   private static func product(_ a: [Double], _ b: [Double]) -> Double {
