@@ -105,6 +105,7 @@ import Testing
     #expect(TextColumns.wrapped("one two three", to: 8) == ["one two", "three"])
     #expect(TextColumns.wrapped("abcdefghij k", to: 4) == ["abcd", "efgh", "ij k"])
     #expect(TextColumns.wrapped("", to: 4) == [])
+    #expect(TextColumns.wrapped("  one  two ", to: 8) == ["one two"])
   }
 
   @Test func textFromRightToLeftIsFenced() {

@@ -21,11 +21,13 @@ enum TextColumns {
   static func line(_ text: String) -> String {
     if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy { (0x20..<0x7F).contains($0) } }) ?? false { return text }
     if text.unicodeScalars.allSatisfy({ (0x20..<0x7F).contains($0.value) || isPlain($0) || isOrdinary($0) }) { return text }
-    let clean = text.unicodeScalars.filter { !turnsDirection($0) }.map { scalar -> Unicode.Scalar in
-      scalar.properties.generalCategory == .control || scalar.properties.isWhitespace ? " " : scalar
+    var (clean, isTurned) = ("", false)
+    for scalar in text.unicodeScalars where !turnsDirection(scalar) {
+      let isBlank = !isPlain(scalar) && (scalar.properties.generalCategory == .control || scalar.properties.isWhitespace)
+      clean.unicodeScalars.append(isBlank ? " " : scalar)
+      isTurned = isTurned || !isBlank && isRightToLeft(scalar)
     }
-    let mark = clean.contains(where: isRightToLeft) ? leftToRightMark : ""
-    return mark + String(String.UnicodeScalarView(clean)) + mark
+    return isTurned ? leftToRightMark + clean + leftToRightMark : clean
   }
 
   /// Stays as it is, and turns nothing.
@@ -114,17 +116,23 @@ enum TextColumns {
   /// The same of a text of plain ASCII, most of all texts; nil for others, and where a word is wider than a line.
   private static func wrapped(_ text: UnsafeBufferPointer<UInt8>, to width: Int) -> [String]? {
     guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
-    var (lines, line) = ([String](), [UInt8]())
+    var (lines, line, start) = ([String](), [UInt8](), 0)
     line.reserveCapacity(width)
-    for word in text.split(separator: 0x20) {
-      guard word.count <= width else { return nil }
-      if !line.isEmpty, line.count + 1 + word.count > width {
+    while start < text.count {
+      if text[start] == 0x20 {
+        start += 1
+        continue
+      }
+      let end = text[start...].firstIndex(of: 0x20) ?? text.count
+      guard end - start <= width else { return nil }
+      if !line.isEmpty, line.count + 1 + (end - start) > width {
         lines.append(String(decoding: line, as: UTF8.self))
         line.removeAll(keepingCapacity: true)
       } else if !line.isEmpty {
         line.append(0x20)
       }
-      line += word
+      line.append(contentsOf: text[start..<end])
+      start = end
     }
     if !line.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
     return lines
