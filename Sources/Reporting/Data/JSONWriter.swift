@@ -215,22 +215,26 @@ extension JSONWriter {
   }
 
   private mutating func string(_ text: String) {
+    // Texts of the program's own kind are read in place.
+    if text.utf8.withContiguousStorageIfAvailable({ quoted($0) }) != nil { return }
     var text = text
-    text.withUTF8 { bytes in
-      let start = self.text.count
-      var isPlain = true
-      self.text.append(atMost: bytes.count + 2) { end in
-        end.put(0x22)
-        isPlain = end.putPlain(bytes)
-        end.put(0x22)
-      }
-      // Few texts have anything to escape.
-      if isPlain { return }
-      self.text.truncate(to: start)
-      self.text.append(0x22)
-      for byte in bytes { escaped(byte) }
-      self.text.append(0x22)
+    text.withUTF8 { quoted($0) }
+  }
+
+  private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let start = text.count
+    var isPlain = true
+    text.append(atMost: bytes.count + 2) { end in
+      end.put(0x22)
+      isPlain = end.putPlain(bytes)
+      end.put(0x22)
     }
+    // Few texts have anything to escape.
+    if isPlain { return }
+    text.truncate(to: start)
+    text.append(0x22)
+    for byte in bytes { escaped(byte) }
+    text.append(0x22)
   }
 
   private mutating func escaped(_ byte: UInt8) {
