@@ -56,13 +56,14 @@ package struct Scorer: Sendable {
     } _: {
       var history = history
       return (
-        comparison: Comparison(&history, more), pods: Pods(cards, activity.texts), outcomes: OutcomeLine.all(cards, activity.texts)
+        comparison: Comparison(&history, more), pods: Pods(cards, activity.texts), outcomes: OutcomeLine.all(cards, activity.texts),
+        funnel: ByGroup(cards, Funnel.init), inbound: ByGroup(cards, NewInbound.init)
       )
     }
     return Scorecard(
       issue: .named, organisation: activity.organisation, period: period, model: model.model, people: cards,
       comparison: people.comparison, teams: teams.cards, leadership: teams.leadership, pods: people.pods,
-      funnel: ByGroup(cards, Funnel.init), outcomes: people.outcomes, inbound: ByGroup(cards, NewInbound.init), trend: teams.trend,
+      funnel: people.funnel, outcomes: people.outcomes, inbound: people.inbound, trend: teams.trend,
       report: activity.report, annotations: namedAnnotations, encounters: encounters)
   }
 

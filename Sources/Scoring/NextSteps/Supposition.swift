@@ -14,7 +14,7 @@ struct Supposition {
   }
 
   /// Takes back all that was supposed.
-  mutating func clear() { changes.removeAll(keepingCapacity: true) }
+  mutating func clear() { while changes.popLast() != nil {} }
 
   /// Adds to a number of things; `spread` is what its variance grows by.
   mutating func add(_ measure: any Measure.Type, count: Int, spread: Int) {
