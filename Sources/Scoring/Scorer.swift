@@ -29,8 +29,8 @@ package struct Scorer: Sendable {
     let scored = mapInParallel(activity.people.count) { index in
       let scorer = PersonScorer(PersonIndex(index), context, model)
       var dimensionsBefore: [Double?] = []
-      let past = scorer.past(periods) { place, judgement in
-        if place == windowBefore { dimensionsBefore = judgement.dimensions }
+      let past = scorer.past(periods) { place, sum in
+        if place == windowBefore { dimensionsBefore.append(sum.score) }
       }
       let card = scorer.card(
         period, monthBefore: past.first, windowBefore: windowBefore < past.count ? past[windowBefore] : nil,

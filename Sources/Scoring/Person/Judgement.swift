@@ -9,8 +9,6 @@ struct Judgement {
   /// Only of the scored.
   let score: Double?
   let margin: Double?
-  /// Scores of the dimensions of the model; nil where no measure counts.
-  let dimensions: [Double?]
   /// The margin that the dimensions give, whatever the status; nil where none counts.
   let wouldBeMargin: Double?
 
@@ -25,8 +23,6 @@ struct Judgement {
     let annotations = reading.history.annotations.filter { $0.covers(reading.period.month) }
     records = reading.recordCount + reading.chapterRecordCount
     var sum = ScoreSum()
-    var dimensions: [Double?] = []
-    dimensions.reserveCapacity(model.dimensions.count)
     var (cards, answers) = (Verdict.unknown, Verdict.unknown)
     for dimension in model.dimensions {
       var dimensionSum = DimensionSum()
@@ -46,9 +42,8 @@ struct Judgement {
       }
       sum.add(dimensionSum, dimension)
       keepSum(dimensionSum)
-      dimensions.append(dimensionSum.score)
     }
-    (wouldBeMargin, self.dimensions) = (sum.margin, dimensions)
+    wouldBeMargin = sum.margin
     (coverage, trueTest) = (sum.coverage, TrueTest(cards: cards, answers: answers))
     let isExcused = annotations.contains { $0.measure == nil }
     status = Self.status(reading, records: records, coverage: sum.coverage, margin: sum.margin, isExcused: isExcused)

@@ -16,12 +16,10 @@ struct PersonScorer {
 
   /// The scores of earlier months, in the order given.
   ///
-  /// - Parameter keep: Is handed the judgement of each month with the month's place in this order.
-  func past(_ periods: [Period], keep: (Int, Judgement) -> Void = { _, _ in }) -> [PastScore] {
+  /// - Parameter keepSum: Is handed every dimension of each month with the month's place in this order.
+  func past(_ periods: [Period], keepSum: (Int, DimensionSum) -> Void = { _, _ in }) -> [PastScore] {
     periods.indices.map { place in
-      let judgement = Judgement(Reading(history, periods[place]), model)
-      keep(place, judgement)
-      return PastScore(judgement)
+      PastScore(Judgement(Reading(history, periods[place]), model, keepSum: { keepSum(place, $0) }))
     }
   }
 
