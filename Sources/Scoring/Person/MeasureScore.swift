@@ -35,9 +35,10 @@ struct Assessment {
   ) {
     let estimate = Estimate(evidence, prior: prior, months: months)
     state = Self.state(evidence, estimate, hasRecords: hasRecords, annotation: annotation)
-    if case .measured(let value) = state { points = curve.points(value) } else { points = nil }
     self.estimate = Self.isCounted(state, evidence) ? estimate : nil
     counted = self.estimate.map { $0.points(on: curve) }
+    // The value of a measured one is that of its estimate.
+    if case .measured = state { points = counted?.points } else { points = nil }
   }
 
   private static func state(
