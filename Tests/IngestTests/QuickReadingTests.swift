@@ -106,4 +106,29 @@ import Testing
       #expect(!isMore)
     }
   }
+
+  /// A row that is split with others is the one that is found byte by byte, as rows of less than a block are.
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func rowsOfQuotedCellsAreThoseFoundByteByByte(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let usual = [",", ",\"r\",", "\"x y\"", "\"p,q\",", "\n", "\n", "\r\n\"s\",", "\n\"\",", "\r", "a", "bc", "ü"]
+    let odd = ["\"", "\"\"", " ", " \"t\" ", "\t", "\"v\nw\"", "\"z\"z"]
+    let text = (0..<400).map { _ in
+      (UInt64.random(in: 0..<300, using: &random) < seed ? odd : usual).randomElement(using: &random)!
+    }.joined()
+    Array(text.utf8).withUnsafeBytes { bytes in
+      var scanner = RowScanner(bytes, delimiter: 0x2C)
+      while scanner.position < bytes.count {
+        let start = scanner.position
+        var single = RowScanner(Cell(rebasing: bytes[start..<min(start + ByteMask.width - 1, bytes.count)]), delimiter: 0x2C)
+        let expected = Result { () throws(RowScanner.Fault) in try single.next(before: 1) }
+        let found = Result { () throws(RowScanner.Fault) in try scanner.next(before: bytes.count) }
+        // Else the row may go on.
+        guard single.position < ByteMask.width - 2 else { continue }
+        #expect(scanner.row.map(\.text) == single.row.map(\.text))
+        #expect(scanner.position == start + single.position && scanner.line - scanner.rowLine == single.line - 1)
+        if case .failure(let fault) = expected, !fault.isFatal, case .success = found { Issue.record("\(fault)") }
+      }
+    }
+  }
 }

@@ -104,7 +104,10 @@ struct RowScanner: ~Copyable {
     rowLine = line
     guard position < min(limit, text.count) else { return false }
     // Where one row begins with a quote, most do.
-    if text[position] != 0x22 { ahead.split(from: position, most: wanted, into: firstCell) }
+    let isQuoted = text[position] == 0x22
+    if !isQuoted { ahead.split(from: position, most: wanted, into: firstCell) }
+    // Where a later cell is quoted, the next rows may well have none.
+    if ahead.isEmpty { ahead.splitQuoted(from: position, most: isQuoted ? wanted : min(wanted, 4), into: firstCell) }
     guard ahead.isEmpty else {
       takePlainRow()
       return true

@@ -1,6 +1,7 @@
 /// Splits rows of plain cells, a few at a time: where cells and rows end is found among 64 bytes at once.
 ///
-/// Most rows are short and have no quoted cell, so that delimiters and line ends are all that is needed to split them.
+/// Most rows are short and have no quoted cell, so that delimiters and line ends are all that is needed to split them; where they are
+/// quoted, the quotes too.
 struct RowSplitter: ~Copyable {
   struct Row: BitwiseCopyable {
     var cells: UnsafeBufferPointer<Cell>
@@ -64,15 +65,61 @@ struct RowSplitter: ~Copyable {
         row.endCell(at: lineEnd)
         if untidy != 0, !row.trim() { return }
         untidy &= ~1 &<< place
-        if row.start < base + text.count, Self.isPair(lineEnd) { row.start += 1 }
-        rows[count] = Row(cells: row.cells, end: row.start - base)
-        row.firstCell = row.nextCell
-        count &+= 1
+        add(&row, endingAt: lineEnd)
         if count == most { return }
       }
       row.endCells(at: delimiters, of: block)
       block += ByteMask.width
     }
+  }
+
+  /// The same where some cells are quoted, as far as none of these holds a quote or a line end.
+  mutating func splitQuoted(from position: Int, most: Int, into cells: UnsafeMutablePointer<Cell>) {
+    (count, next) = (0, 0)
+    guard let base = text.baseAddress, position < text.count else { return }
+    let end = base + min(text.count, position + Self.span)
+    let (delimiter, quote) = (SIMD16<UInt8>(repeating: delimiter), SIMD16<UInt8>(repeating: 0x22))
+    let (lineFeed, carriageReturn) = (SIMD16<UInt8>(repeating: 0x0A), SIMD16<UInt8>(repeating: 0x0D))
+    var row = Split(start: base + position, firstCell: cells, nextCell: cells)
+    var (block, quoting, quoteCount) = (base + position, Quoting(), 0)
+    while block + ByteMask.width <= end {
+      var quotes = ByteMask.of(block) { $0 .== quote }
+      let quoted = quoting.quoted(quotes)
+      var delimiters = ByteMask.of(block) { $0 .== delimiter } & ~quoted
+      var lineEnds = ByteMask.of(block) { ($0 .== lineFeed) .| ($0 .== carriageReturn) }
+      let broken = lineEnds & quoted
+      // Only those before the first that is quoted; the lowest bit less one is every bit where there is none.
+      lineEnds &= (broken & (0 &- broken)) &- 1
+      while lineEnds != 0 {
+        let place = UInt64(truncatingIfNeeded: lineEnds.trailingZeroBitCount)
+        let passed = (1 &<< place) &- 1
+        row.endCells(at: delimiters & passed, of: block)
+        quoteCount &+= (quotes & passed).nonzeroBitCount
+        delimiters &= ~passed
+        quotes &= ~passed
+        lineEnds &= lineEnds &- 1
+        let lineEnd = block + Int(truncatingIfNeeded: place)
+        guard lineEnd >= row.start else { continue }
+        row.endCell(at: lineEnd)
+        guard row.unquote(quoteCount) else { return }
+        quoteCount = 0
+        add(&row, endingAt: lineEnd)
+        if count == most { return }
+      }
+      if broken != 0 { return }
+      row.endCells(at: delimiters, of: block)
+      quoteCount &+= quotes.nonzeroBitCount
+      block += ByteMask.width
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ row: inout Split, endingAt lineEnd: UnsafeRawPointer) {
+    let base = text.baseAddress!
+    if row.start < base + text.count, Self.isPair(lineEnd) { row.start += 1 }
+    rows[count] = Row(cells: row.cells, end: row.start - base)
+    row.firstCell = row.nextCell
+    count &+= 1
   }
 
   /// True for a carriage return and a line feed.
@@ -117,6 +164,46 @@ extension RowSplitter {
         if firstCell[cell].first == 0x22 { return false }
       }
       return true
+    }
+
+    /// Takes the quotes and the blanks off the cells, of which the row has so many quotes in all; false where one of them is anything but
+    /// the first or the last byte of its cell.
+    @inline(never)
+    func unquote(_ quoteCount: Int) -> Bool {
+      var quoted = 0
+      for cell in UnsafeMutableBufferPointer(start: firstCell, count: nextCell - firstCell).indices {
+        var text = RowScanner.trimmed(firstCell[cell])
+        if text.first == 0x22 {
+          // Nothing but spaces may stand before a quote that opens a cell.
+          let isOpen = firstCell[cell][..<(text.baseAddress! - firstCell[cell].baseAddress!)].allSatisfy { $0 == 0x20 }
+          guard isOpen, text.count > 1, text[text.count &- 1] == 0x22 else { return false }
+          quoted &+= 1
+          text = RowScanner.trimmed(Cell(rebasing: text[1..<text.count &- 1]))
+        }
+        firstCell[cell] = text
+      }
+      return quoted &* 2 == quoteCount
+    }
+  }
+
+  /// Tells block by block what stands in quotes, the opening quote among it.
+  private struct Quoting {
+    /// All bits are set where the block before ended in a quoted cell.
+    private var open: UInt64 = 0
+
+    @inline(__always)
+    mutating func quoted(_ quotes: UInt64) -> UInt64 {
+      // Each bit becomes the parity of the quotes up to it.
+      var parity = quotes
+      parity ^= parity << 1
+      parity ^= parity << 2
+      parity ^= parity << 4
+      parity ^= parity << 8
+      parity ^= parity << 16
+      parity ^= parity << 32
+      parity ^= open
+      open = 0 &- (parity >> 63)
+      return parity
     }
   }
 
