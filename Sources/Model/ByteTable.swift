@@ -145,7 +145,7 @@ public struct ByteTable: ~Copyable, @unchecked Sendable {
 
   /// Written to at once: clear memory of the system's that is read before it is written to is set up twice, page by page.
   private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-    let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    let slots = LargePages.allocate(UInt64.self, count)
     slots.initialize(repeating: 0, count: count)
     return slots
   }

@@ -63,6 +63,7 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
 
   private static func memory(_ old: UnsafeMutablePointer<Element>?, _ capacity: Int) -> UnsafeMutablePointer<Element> {
     guard let memory = realloc(old, capacity * MemoryLayout<Element>.stride) else { preconditionFailure("there is no memory left") }
+    LargePages.ask(for: memory, byteCount: capacity * MemoryLayout<Element>.stride)
     return memory.assumingMemoryBound(to: Element.self)
   }
 }

@@ -22,6 +22,7 @@ struct Deduplicated<Row: NumberedRecord> {
     let count = Int(starts[people])
     let begins = starts
     let kept = [Row](unsafeUninitializedCapacity: count) { buffer, initialized in
+      LargePages.ask(for: buffer)
       let base = UnsafeMutableSendable(buffer)
       inParallel(people) { person in
         var place = Int(begins[person])

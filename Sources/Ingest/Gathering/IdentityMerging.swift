@@ -44,6 +44,7 @@ struct IdentityMerging {
       total += share.count
     }
     identities = [Identity](unsafeUninitializedCapacity: total) { [begins] buffer, count in
+      LargePages.ask(for: buffer)
       let all = UnsafeMutableSendable(buffer)
       inParallel(shares.count, minimum: 2) { share in
         for (index, place) in shares[share].enumerated() {

@@ -92,7 +92,7 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
 
   /// Written to at once, as those of a `ByteTable` are.
   private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-    let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    let slots = LargePages.allocate(UInt64.self, count)
     slots.initialize(repeating: 0, count: count)
     return slots
   }

@@ -22,6 +22,7 @@ final class RowsByPerson<Row: NumberedRecord>: @unchecked Sendable {
     starts[people] = total
     self.starts = starts
     rows = .allocate(capacity: Int(total))
+    LargePages.ask(for: rows)
     let buffer = UnsafeMutableSendable(rows)
     inParallel(parts.count, minimum: 2) { [begins] part in
       var ends = begins[part]
