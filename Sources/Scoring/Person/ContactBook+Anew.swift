@@ -31,8 +31,8 @@ extension ContactBook {
     }
     var dealings = collected(contacts, part, roots, sides, history)
     merge(&dealings, part.asked, history) { !isAnew[Int($0)] }
-    let hasInside = contacts.contains { self.sides[Int($0)] != .outside || sides[Int($0)] != .outside }
-    if !hasInside {
+    // Whoever is inside now is of a contact that was.
+    if contacts.allSatisfy({ self.sides[Int($0)] == .outside }) {
       dealings.talksInside = self.dealings.talksInside
     } else {
       let inside = history.touches.indices.filter { position in
@@ -60,7 +60,7 @@ extension ContactBook {
       }
     }
     keys.sort()
-    let (positions, touches) = (keys.map { Int32(truncatingIfNeeded: $0) }, history.touches)
+    let (positions, touches) = (keys.map { Int32(truncatingIfNeeded: $0) }[...], history.touches[...])
     var collector = DealingsCollector(history, expecting: keys.count)
     var start = 0
     while start < keys.count {

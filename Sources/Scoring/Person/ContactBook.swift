@@ -25,11 +25,13 @@ final class ContactBook {
     let (touches, resolver) = (history.touches, history.resolver)
     let sides = Self.sides(contactOf, resolver)
     let (ordered, starts) = Self.ordered(touches, contactOf)
+    // Slices, whose spans older systems have too.
+    let (positions, rows) = (ordered[...], touches[...])
     var collector = DealingsCollector(history, expecting: touches.count)
     for contact in contactOf.indices where starts[contact] < starts[contact + 1] && sides[contact] == .outside {
-      let positions = ordered.span
+      let positions = positions.span
       collector.add(
-        Int32(truncatingIfNeeded: contact), positions.extracting(Int(starts[contact])..<Int(starts[contact + 1])), touches.span)
+        Int32(truncatingIfNeeded: contact), positions.extracting(Int(starts[contact])..<Int(starts[contact + 1])), rows.span)
     }
     var dealings = collector.inOrder()
     var inside: [Int32] = []
@@ -58,25 +60,25 @@ final class ContactBook {
 
   /// A counting sort of the touches by contact, which keeps the order of time.
   private static func ordered(_ touches: [Touch], _ contactOf: [Int32]) -> (positions: [Int32], starts: [Int32]) {
-    let (touches, contacts) = (touches.span, contactOf.span)
+    let (rows, numbers) = (touches[...], contactOf[...])
+    let (touches, contacts) = (rows.span, numbers.span)
     var starts = [Int32](repeating: 0, count: contacts.count + 2)
-    var counts = starts.mutableSpan
     var named = 0
     for position in touches.indices {
       let identity = Int(touches[position].identity)
       guard identity >= 0, identity < contacts.count else { continue }
-      counts[Int(contacts[identity]) + 2] += 1
+      starts[Int(contacts[identity]) + 2] += 1
       named += 1
     }
-    for contact in contacts.indices { counts[contact + 2] += counts[contact + 1] }
+    for contact in contacts.indices { starts[contact + 2] += starts[contact + 1] }
     // Each start stands one place late until the touches are laid down, which moves it on to the next one's.
     let positions = [Int32](unsafeUninitializedCapacity: named) { positions, filled in
       for position in touches.indices {
         let identity = Int(touches[position].identity)
         guard identity >= 0, identity < contacts.count else { continue }
         let place = Int(contacts[identity]) + 1
-        positions[Int(counts[place])] = Int32(truncatingIfNeeded: position)
-        counts[place] += 1
+        positions[Int(starts[place])] = Int32(truncatingIfNeeded: position)
+        starts[place] += 1
       }
       filled = named
     }

@@ -41,23 +41,23 @@ extension ContactResolver {
   private func noteSwitchboards(_ changes: inout Changes) -> [(identity: Int32, before: Int32)] {
     guard !switchboards.isEmpty else { return [] }
     var pairs: [(identity: Int32, before: Int32)] = []
-    for group in switchboards {
-      let known = group.members[group.threshold - 1]
-      let taken = group.members[..<(group.threshold - 1)]
-      for member in taken { changes.note(max(group.members[1], member), of: member, until: known) }
-      let contacts = taken.map(changes.contact(of:))
-      for name in mixedNames {
-        var (namesake, isMet) = (name.end, false)
-        while namesake >= 0, !isMet {
-          isMet = contacts.contains(changes.contact(of: namesake))
-          namesake = names.before[Int(namesake)]
-        }
-        guard isMet else { continue }
-        for namesake in names.members(upTo: name.end) { changes.note(group.members[1], of: namesake, until: known) }
+    // By contact, the switchboards that once made it one with others.
+    var joined: [Int32: [Int]] = [:]
+    for (number, group) in switchboards.enumerated() {
+      for member in group.members[..<(group.threshold - 1)] {
+        changes.note(max(group.members[1], member), of: member, until: group.known)
+        joined[changes.contact(of: member), default: []].append(number)
       }
-      for (place, member) in group.members.enumerated() {
-        let name = identities[Int(member)].foldedName
-        if let before = group.members[..<place].last(where: { identities[Int($0)].foldedName == name }) { pairs.append((member, before)) }
+      var last: [TextPool.ID: Int32] = [:]
+      for member in group.members {
+        if let before = last.updateValue(member, forKey: identities[Int(member)].foldedName) { pairs.append((member, before)) }
+      }
+    }
+    for name in mixedNames {
+      let namesakes = names.members(upTo: name.end)
+      for number in Set(namesakes.flatMap { joined[changes.contact(of: $0)] ?? [] }) {
+        let group = switchboards[number]
+        for namesake in namesakes { changes.note(group.members[1], of: namesake, until: group.known) }
       }
     }
     return pairs.sorted { $0.identity < $1.identity }

@@ -163,7 +163,7 @@ struct ContactResolver {
     for group in switchboards where group.members.contains(where: { isMissing[Int($0)] }) {
       contacts += group.members.map { contactOf[Int($0)] }
     }
-    let others = contacts
+    let others = Set(contacts)
     for name in mixedNames {
       var (number, isBereft) = (name.end, false)
       while number >= 0 {

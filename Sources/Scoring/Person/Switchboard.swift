@@ -10,6 +10,8 @@ enum Switchboard {
     let members: [Int32]
     /// From so many members on the detail is that of a switchboard; of fewer it makes one contact.
     let threshold: Int
+    /// The member with which it shows.
+    var known: Int32 { members[threshold - 1] }
 
     /// Joins those of some members that are one contact: all, or behind a switchboard those of equal name.
     ///
