@@ -44,30 +44,12 @@ final class History {
   init(_ index: PersonIndex, _ context: Context, calendar: PersonCalendar) {
     (self.index, self.context, self.calendar) = (index, context, calendar)
     var touches = TouchCollector.touches(of: index, context)
-    var firstInstants: [Int64] = []
-    // Identities are numbered in the order in which they first appear; those of address books were there before all rows.
+    // Those of address books were there before all rows.
     let cards = context.book?.cards(of: index, touching: touches) ?? CardLinks()
-    var numbers = LocalNumbers(capacity: touches.count + cards.identities.count)
-    // About every second row names somebody in a way of its own.
-    var ids = cards.identities
-    ids.reserveCapacity(touches.count / 2 + ids.count)
-    firstInstants.reserveCapacity(touches.count / 2 + ids.count)
-    for identity in cards.identities {
-      _ = numbers.number(of: identity)
-      firstInstants.append(.min)
-    }
-    for position in touches.indices where touches[position].identity >= 0 {
-      let id = UInt32(bitPattern: touches[position].identity)
-      let (number, isNew) = numbers.number(of: id)
-      if isNew {
-        ids.append(id)
-        firstInstants.append(touches[position].instant)
-      }
-      touches[position].identity = number
-    }
+    let numbers = LocalNumbers(cards.identities, numbering: &touches)
     // All at once, so that the fetches from memory overlap.
-    let identities = ids.map { context.activity.identities[Int($0)] }
-    (self.touches, self.identities, self.firstInstants) = (touches, identities, firstInstants)
+    let identities = numbers.ids.map { context.activity.identities[Int($0)] }
+    (self.touches, self.identities, firstInstants) = (touches, identities, numbers.firstInstants)
     events = Self.events(index, context)
     var (referrals, introductions, outcomes, others): ([Int32], [Int32], [Int32], [Int32]) = ([], [], [], [])
     for position in touches.indices where !(touches[position].kind == .interaction || touches[position].kind == .contact) {

@@ -11,15 +11,14 @@ final class PersonCalendar {
 
   /// A day, with sums over the days before it.
   private struct Entry {
-    var isCounted = false
-    var isOnLeave = false
-    /// Days of leave.
-    var leave: Int32 = 0
     /// Counted microseconds.
     var counted: Int64 = 0
+    /// Days of leave.
+    var leave: Int32 = 0
     var employed: Int32 = 0
     /// Employed days without leave.
     var present: Int32 = 0
+    var isCounted = false
   }
 
   /// - Parameter leave: In order of the first days.
@@ -29,30 +28,47 @@ final class PersonCalendar {
     let count = context.days.count
     let lengths = context.lengths(of: person)
     let employed = context.indices(from: person.start, to: person.end)
-    let absences = leave.filter { $0.overlaps(context.days) }.map { $0.clamped(to: context.days) }
+    let absences = Self.absences(leave, context)
     entries = [Entry](unsafeUninitializedCapacity: count + 1) { entries, initialized in
-      entries.initialize(repeating: Entry())
-      for days in absences {
-        for day in days { entries[day - context.days.lowerBound].isOnLeave = true }
-      }
-      var sum = Entry()
+      var (sum, index, next) = (Entry(), 0, 0)
       lengths.withUnsafeBufferPointer { lengths in
-        for index in 0..<count {
-          let isOnLeave = entries[index].isOnLeave
-          let isEmployed = employed.contains(index)
-          let isPresent = isEmployed && !isOnLeave
-          (sum.isOnLeave, sum.isCounted) = (isOnLeave, isPresent && lengths[index] > 0)
-          entries[index] = sum
-          if isPresent { sum.counted += lengths[index] }
-          sum.employed += isEmployed ? 1 : 0
-          sum.present += isPresent ? 1 : 0
-          sum.leave += isOnLeave ? 1 : 0
+        // From one day on which something changes to the next.
+        while index < count {
+          let (isEmployed, isOnLeave) = (employed.contains(index), next < absences.count && absences[next].contains(index))
+          let bounds = [employed.lowerBound, employed.upperBound, next < absences.count ? absences[next].lowerBound : count]
+          let end = bounds.reduce(isOnLeave ? absences[next].upperBound : count) { $1 > index ? min($0, $1) : $0 }
+          let (addsEmployed, addsLeave): (Int32, Int32) = (isEmployed ? 1 : 0, isOnLeave ? 1 : 0)
+          let addsPresent = addsEmployed & ~addsLeave
+          for day in index..<end {
+            let length = lengths[day] & -Int64(addsPresent)
+            sum.isCounted = length > 0
+            (entries.baseAddress! + day).initialize(to: sum)
+            sum.counted &+= length
+            sum.employed &+= addsEmployed
+            sum.leave &+= addsLeave
+            sum.present &+= addsPresent
+          }
+          (index, next) = (end, isOnLeave && end == absences[next].upperBound ? next + 1 : next)
         }
       }
-      (sum.isCounted, sum.isOnLeave) = (false, false)
-      entries[count] = sum
+      sum.isCounted = false
+      (entries.baseAddress! + count).initialize(to: sum)
       initialized = count + 1
     }
+  }
+
+  /// The days of leave by index of the context's days, apart from each other.
+  private static func absences(_ leave: [ClosedRange<Day>], _ context: Context) -> [Range<Int>] {
+    var absences: [Range<Int>] = []
+    for days in leave where days.overlaps(context.days) {
+      let range = context.indices(from: days.lowerBound, to: days.upperBound)
+      if let last = absences.last, range.lowerBound <= last.upperBound {
+        absences[absences.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        absences.append(range)
+      }
+    }
+    return absences
   }
 
   private func index(_ day: Day) -> Int { Int(day.number - first.number) }

@@ -3,9 +3,12 @@ import Model
 /// Gathers the rows of a person that name contacts, from all tables, in order of time; those of one instant by table.
 struct TouchCollector {
   private let context: Context
-  private var touches: [Touch] = []
-  /// The tables of which rows are left, in the order of kinds.
-  private var heads: [Head] = []
+  private let contacts: ArraySlice<ContactRecord>
+  private let interactions: ArraySlice<InteractionRecord>
+  private let referrals: ArraySlice<ReferralRecord>
+  private let introductions: ArraySlice<IntroductionRecord>
+  private let outcomes: ArraySlice<OutcomeRecord>
+  private let connections: ArraySlice<ConnectionRecord>
 
   /// The next row of a table.
   private struct Head {
@@ -13,53 +16,59 @@ struct TouchCollector {
     var row: Int
     let end: Int
     let kind: Touch.Kind
+
+    /// Nil for a table without rows.
+    init?(_ rows: ArraySlice<some Record>, _ kind: Touch.Kind) {
+      guard let first = rows.first else { return nil }
+      (instant, row, end, self.kind) = (first.moment.instant.microseconds, rows.startIndex, rows.endIndex, kind)
+    }
+  }
+
+  /// What has been gathered, in memory that has room for all.
+  private struct Gathered {
+    let touches: UnsafeMutableBufferPointer<Touch>
+    var count = 0
+
+    @inline(__always)
+    mutating func add(_ touch: Touch, _ identity: IdentityID) {
+      let place = touches.baseAddress! + count
+      place.initialize(to: touch)
+      place.pointee.identity = Int32(bitPattern: identity)
+      count &+= 1
+    }
   }
 
   /// A person's touches. Rows that need no answer take part in nothing.
   static func touches(of person: PersonIndex, _ context: Context) -> [Touch] {
-    var collector = TouchCollector(person, context)
-    collector.collect()
-    return collector.touches
+    let collector = TouchCollector(person, context)
+    return [Touch](unsafeUninitializedCapacity: collector.most) { touches, count in
+      var gathered = Gathered(touches: touches)
+      collector.collect(&gathered)
+      count = gathered.count
+    }
   }
 
   private init(_ person: PersonIndex, _ context: Context) {
     self.context = context
-    heads.reserveCapacity(Touch.Kind.allCases.count)
-    var count = 0
-    for kind in Touch.Kind.allCases {
-      let rows = Self.rows(kind, of: person, context.activity)
-      guard !rows.isEmpty else { continue }
-      count += rows.count
-      heads.append(Head(instant: instant(kind, rows.lowerBound), row: rows.lowerBound, end: rows.upperBound, kind: kind))
-    }
-    // A few introductions have two contacts.
-    touches.reserveCapacity(count + 16)
+    contacts = context.activity.contacts[person]
+    interactions = context.activity.interactions[person]
+    referrals = context.activity.referrals[person]
+    introductions = context.activity.introductions[person]
+    outcomes = context.activity.outcomes[person]
+    connections = context.activity.connections[person]
   }
 
-  private static func rows(_ kind: Touch.Kind, of person: PersonIndex, _ activity: borrowing Activity) -> Range<Int> {
-    switch kind {
-    case .contact: activity.contacts[person].indices
-    case .interaction: activity.interactions[person].indices
-    case .referral: activity.referrals[person].indices
-    case .introduction: activity.introductions[person].indices
-    case .outcome: activity.outcomes[person].indices
-    case .connection: activity.connections[person].indices
-    }
+  /// More touches there cannot be; an introduction may have two contacts.
+  private var most: Int {
+    contacts.count + interactions.count + referrals.count + 2 * introductions.count + outcomes.count + connections.count
   }
 
-  @inline(__always)
-  private func instant(_ kind: Touch.Kind, _ row: Int) -> Int64 {
-    switch kind {
-    case .contact: context.activity.contacts.rows[row].moment.instant.microseconds
-    case .interaction: context.activity.interactions.rows[row].moment.instant.microseconds
-    case .referral: context.activity.referrals.rows[row].moment.instant.microseconds
-    case .introduction: context.activity.introductions.rows[row].moment.instant.microseconds
-    case .outcome: context.activity.outcomes.rows[row].moment.instant.microseconds
-    case .connection: context.activity.connections.rows[row].moment.instant.microseconds
-    }
-  }
-
-  private mutating func collect() {
+  private func collect(_ gathered: inout Gathered) {
+    // The tables of which rows are left, in the order of kinds.
+    var heads = [
+      Head(contacts, .contact), Head(interactions, .interaction), Head(referrals, .referral), Head(introductions, .introduction),
+      Head(outcomes, .outcome), Head(connections, .connection),
+    ].compactMap { $0 }
     while !heads.isEmpty {
       var next = 0
       for table in heads.indices where heads[table].instant < heads[next].instant { next = table }
@@ -68,49 +77,59 @@ struct TouchCollector {
       for table in heads.indices where table != next {
         limit = min(limit, table < next ? heads[table].instant - 1 : heads[table].instant)
       }
-      let (kind, end) = (heads[next].kind, heads[next].end)
-      var (row, instant) = (heads[next].row, heads[next].instant)
-      repeat {
-        add(kind, row)
-        row += 1
-        if row < end { instant = self.instant(kind, row) }
-      } while row < end && instant <= limit
-      if row < end { (heads[next].row, heads[next].instant) = (row, instant) } else { heads.remove(at: next) }
+      take(&heads[next], through: limit, &gathered)
+      if heads[next].row == heads[next].end { heads.remove(at: next) }
     }
   }
 
-  @inline(__always)
-  private mutating func add(_ kind: Touch.Kind, _ row: Int) {
-    switch kind {
+  /// Adds the next row of a table, and those behind it that lie no later than an instant.
+  private func take(_ head: inout Head, through limit: Int64, _ gathered: inout Gathered) {
+    switch head.kind {
     case .contact:
-      let record = context.activity.contacts.rows[row]
-      add(record.moment, record.contact, row, kind) { ($0.card, $0.isPitch) = (record.card, record.pitched) }
+      take(contacts, &head, limit) { record, touch in
+        (touch.card, touch.isPitch) = (record.card, record.pitched)
+        gathered.add(touch, record.contact)
+      }
     case .interaction:
-      let record = context.activity.interactions.rows[row]
-      guard record.needsAnswer != false else { return }
-      add(record.moment, record.contact, row, kind) { [context] in $0.take(record, context) }
+      take(interactions, &head, limit) { record, touch in
+        guard record.needsAnswer != false else { return }
+        touch.take(record, context)
+        gathered.add(touch, record.contact)
+      }
     case .referral:
-      let record = context.activity.referrals.rows[row]
-      add(record.moment, record.contact, row, kind) { $0.isIncoming = record.direction == .incoming }
+      take(referrals, &head, limit) { record, touch in
+        touch.isIncoming = record.direction == .incoming
+        gathered.add(touch, record.contact)
+      }
     case .introduction:
-      let record = context.activity.introductions.rows[row]
-      add(record.moment, record.contact, row, kind)
-      if record.otherContact != .none { add(record.moment, record.otherContact, row, kind) { $0.isSecond = true } }
+      take(introductions, &head, limit) { record, touch in
+        gathered.add(touch, record.contact)
+        guard record.otherContact != .none else { return }
+        touch.isSecond = true
+        gathered.add(touch, record.otherContact)
+      }
     case .outcome:
-      let record = context.activity.outcomes.rows[row]
-      add(record.moment, record.contact, row, kind) { $0.isBroughtHome = record.outcome == .idea || record.outcome == .issue }
-    case .connection: add(context.activity.connections.rows[row].moment, context.activity.connections.rows[row].contact, row, kind)
+      take(outcomes, &head, limit) { record, touch in
+        touch.isBroughtHome = record.outcome == .idea || record.outcome == .issue
+        gathered.add(touch, record.contact)
+      }
+    case .connection: take(connections, &head, limit) { record, touch in gathered.add(touch, record.contact) }
     }
   }
 
+  /// - Parameter add: Is handed a row and a touch at its time with nobody yet.
   @inline(__always)
-  private mutating func add(
-    _ moment: Moment, _ identity: IdentityID, _ row: Int, _ kind: Touch.Kind, _ fill: (inout Touch) -> Void = { _ in }
-  ) {
-    let instant = moment.instant.microseconds
-    var touch = Touch(
-      instant: instant, day: context.day(of: instant), identity: identity, row: row, kind: kind, isBare: moment.isBareDate)
-    fill(&touch)
-    touches.append(touch)
+  private func take<Row: Record>(_ rows: ArraySlice<Row>, _ head: inout Head, _ limit: Int64, _ add: (Row, inout Touch) -> Void) {
+    rows.withUnsafeBufferPointer { memory in
+      let first = rows.startIndex
+      repeat {
+        let record = memory[head.row &- first]
+        var touch = Touch(
+          instant: head.instant, day: context.day(of: head.instant), row: head.row, kind: head.kind, isBare: record.moment.isBareDate)
+        add(record, &touch)
+        head.row &+= 1
+        if head.row < head.end { head.instant = memory[head.row &- first].moment.instant.microseconds }
+      } while head.row < head.end && head.instant <= limit
+    }
   }
 }
