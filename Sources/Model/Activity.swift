@@ -3,6 +3,7 @@ package struct Activity: Sendable {
   package var organisation: Organisation
   /// By id, in code point order.
   package var people: [Person]
+  /// In order of persons, each one's in order of the first days.
   package var leave: [Leave] = []
   package var annotations: [Annotation] = []
   package var events = RecordTable<EventRecord>()

@@ -36,7 +36,7 @@ struct ContactResolver {
   struct Link {
     let identity, before: Int32
     /// Index of the chain.
-    fileprivate let chain: Int
+    fileprivate let chain: Int32
   }
 
   /// - Parameter cards: Pairs of the first identities that address books give of one contact; all of these have always appeared.
@@ -44,19 +44,19 @@ struct ContactResolver {
     (self.identities, texts) = (identities, context.activity.texts)
     let named = identities.map { Self.named($0.colleague, by: person) }
     self.named = named
-    let count = identities.count
+    let linker = ChainLinker(identities.count)
     // What joins nothing hangs in no chain.
-    var emails = IdentityChain(count) { Self.joins(named[$0]) ? UInt64(identities[$0].email) : 0 }
-    var phones = IdentityChain(count) { Self.joins(named[$0]) ? UInt64(identities[$0].phone) : 0 }
+    var emails = linker.chain { Self.joins(named[$0]) ? UInt64(identities[$0].email) : 0 }
+    var phones = linker.chain { Self.joins(named[$0]) ? UInt64(identities[$0].phone) : 0 }
     switchboards = Switchboard.cut(from: &emails, identities, texts) + Switchboard.cut(from: &phones, identities, texts)
-    let names = IdentityChain(count) { Self.joins(named[$0]) ? UInt64(identities[$0].foldedName) : 0 }
+    let names = linker.chain { Self.joins(named[$0]) ? UInt64(identities[$0].foldedName) : 0 }
     let after = names.after
     // Who shares no name shares no name and company either.
-    let companies = IdentityChain(count) {
+    let companies = linker.chain {
       (names.before[$0] < 0 && after[$0] < 0) || identities[$0].company == 0
         ? 0 : UInt64(identities[$0].foldedName) << 32 | UInt64(identities[$0].company)
     }
-    let alone = IdentityChain(count) {
+    let alone = linker.chain {
       (names.before[$0] >= 0 || after[$0] >= 0) && identities[$0].isNameAlone ? UInt64(identities[$0].foldedName) : 0
     }
     self.names = names
@@ -102,6 +102,7 @@ struct ContactResolver {
   /// The names whose chains hold both a name alone and a name with more.
   private static func mixed(_ before: [Int32], _ after: [Int32], _ identities: [Identity]) -> [MixedName] {
     var mixed: [MixedName] = []
+    mixed.reserveCapacity(identities.count / 8)
     for alone in identities.indices where identities[alone].isNameAlone && (before[alone] >= 0 || after[alone] >= 0) {
       // From the last of the names alone on to the end of the chain, and back from it to its beginning.
       var (end, number, hasMore, isLast) = (Int32(alone), after[alone], false, true)
@@ -147,7 +148,7 @@ struct ContactResolver {
     }
     for link in links where isAsked(link.identity) {
       var before = link.before
-      while before >= 0, !isThere[Int(before)] { before = chains[link.chain].before[Int(before)] }
+      while before >= 0, !isThere[Int(before)] { before = chains[Int(link.chain)].before[Int(before)] }
       sets.join(link.identity, before)
     }
     for name in mixedNames where isAnew[Int(contactOf[Int(name.alone)])] { joinAlone(name.end, &sets) { isThere[Int($0)] } }

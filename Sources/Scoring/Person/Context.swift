@@ -16,7 +16,8 @@ package final class Context: Sendable {
   private let lengths: [Int64]
   /// The same of those who have workdays of their own.
   private let lengthsOfWorkdays: [WeekdaySet: [Int64]]
-  private let leave: [PersonIndex: [ClosedRange<Day>]]
+  /// Where each person's leave begins in the activity's, and behind the last.
+  private let leaveStarts: [Int]
   let annotations: [PersonIndex: [Annotation]]
   /// What BNI's own reports say of each person, month by month.
   let chapterRows: [PersonIndex: [ChapterRow]]
@@ -41,7 +42,7 @@ package final class Context: Sendable {
         (workdays, Self.lengths(days, starts, activity.organisation.holidays, workdays.contains))
       })
     eventNames = EventNames(activity)
-    leave = Dictionary(grouping: activity.leave, by: \.person).mapValues { $0.map(\.days).sorted { $0.lowerBound < $1.lowerBound } }
+    leaveStarts = Self.starts(activity.leave.lazy.map(\.person), people: activity.people.count)
     teamSizes = Dictionary(activity.people.map { ($0.team, 1) }, uniquingKeysWith: +)
     annotations = Dictionary(grouping: activity.annotations, by: \.person)
     chapterRows = ChapterRow.byPerson(activity.bni)
@@ -78,6 +79,16 @@ package final class Context: Sendable {
     return days.lowerBound + index
   }
 
+  /// Where each person's begin among values in order of persons, and behind the last.
+  private static func starts(_ persons: some Sequence<PersonIndex>, people: Int) -> [Int] {
+    var starts = [Int](repeating: 0, count: people + 1)
+    for person in persons { starts[Int(person) + 1] += 1 }
+    for person in 0..<people { starts[person + 1] += starts[person] }
+    return starts
+  }
+
   /// In order of their first days.
-  func leave(of person: PersonIndex) -> [ClosedRange<Day>] { leave[person] ?? [] }
+  func leave(of person: PersonIndex) -> [ClosedRange<Day>] {
+    activity.leave[leaveStarts[Int(person)]..<leaveStarts[Int(person) + 1]].map(\.days)
+  }
 }

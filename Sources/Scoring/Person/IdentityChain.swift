@@ -5,40 +5,7 @@ struct IdentityChain {
   /// By number of identity; -1 for none.
   private(set) var before: [Int32]
 
-  /// - Parameters:
-  ///   - count: How many identities there are.
-  ///   - key: The key of an identity; 0 for none.
-  @inline(__always)
-  init(_ count: Int, _ key: (Int) -> UInt64) {
-    before = [Int32](unsafeUninitializedCapacity: count) { before, filled in
-      before.initialize(repeating: -1)
-      filled = count
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { keys in
-        var known = 0
-        for number in 0..<count {
-          keys.initializeElement(at: number, to: key(number))
-          known += keys[number] == 0 ? 0 : 1
-        }
-        if known > 1 { Self.link(UnsafeBufferPointer(rebasing: keys[..<count]), known, before) }
-      }
-    }
-  }
-
-  /// - Parameter count: How many keys there are.
-  private static func link(_ keys: UnsafeBufferPointer<UInt64>, _ count: Int, _ before: UnsafeMutableBufferPointer<Int32>) {
-    var size = 16
-    while size < count * 2 { size *= 2 }
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { slots in
-      // By hash, the last identity with a key.
-      slots.initialize(repeating: -1)
-      for number in keys.indices where keys[number] != 0 {
-        var slot = Int(truncatingIfNeeded: (keys[number] &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
-        while slots[slot] >= 0, keys[Int(slots[slot])] != keys[number] { slot = (slot + 1) & (size - 1) }
-        before[number] = slots[slot]
-        slots[slot] = Int32(truncatingIfNeeded: number)
-      }
-    }
-  }
+  fileprivate init(before: [Int32]) { self.before = before }
 
   /// For each identity the one behind it with the same key; -1 for none.
   var after: [Int32] {
@@ -59,5 +26,49 @@ struct IdentityChain {
   /// Takes a chain apart, given its members.
   mutating func cut(_ members: [Int32]) {
     for member in members { before[Int(member)] = -1 }
+  }
+}
+
+/// Makes the chains of a person's identities, one after the other in the same memory.
+struct ChainLinker: ~Copyable {
+  private let keys: UnsafeMutableBufferPointer<UInt64>
+  /// By hash of the key, the last identity with it; -1 for a free slot. A power of two of them, at most half taken.
+  private let slots: UnsafeMutableBufferPointer<Int32>
+
+  /// - Parameter count: How many identities there are.
+  init(_ count: Int) {
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    keys = .allocate(capacity: count)
+    slots = .allocate(capacity: size)
+  }
+
+  deinit {
+    keys.deallocate()
+    slots.deallocate()
+  }
+
+  /// - Parameter key: The key of an identity; 0 for none.
+  @inline(__always)
+  func chain(_ key: (Int) -> UInt64) -> IdentityChain {
+    slots.initialize(repeating: -1)
+    return IdentityChain(
+      before: [Int32](unsafeUninitializedCapacity: keys.count) { before, filled in
+        filled = keys.count
+        for number in 0..<keys.count { before.initializeElement(at: number, to: link(number, key(number))) }
+      })
+  }
+
+  /// Takes in the key of an identity and returns the one before it with the same key; -1 for none.
+  @inline(__always)
+  private func link(_ number: Int, _ key: UInt64) -> Int32 {
+    guard key != 0 else { return -1 }
+    keys[number] = key
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32) & mask
+    while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot &+ 1) & mask }
+    let before = slots[slot]
+    slots[slot] = Int32(truncatingIfNeeded: number)
+    return before
   }
 }

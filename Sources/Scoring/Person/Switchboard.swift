@@ -28,7 +28,8 @@ enum Switchboard {
   /// Takes the switchboards among the chains of an e-mail or phone out of them.
   static func cut(from details: inout IdentityChain, _ identities: [Identity], _ texts: TextPool) -> [Group] {
     var groups: [Group] = []
-    for end in longEnds(details.before) where hasThreeNames(details, upTo: end, identities) {
+    forEachLongEnd(details.before) { end in
+      guard hasThreeNames(details, upTo: end, identities) else { return }
       let members = details.members(upTo: end)
       let threshold = threshold(members.map { identities[Int($0)].foldedName }, texts)
       if threshold < .max { groups.append(Group(members: members, threshold: threshold)) }
@@ -37,17 +38,16 @@ enum Switchboard {
     return groups
   }
 
-  /// The last identities of chains of three or more, from the last one.
-  private static func longEnds(_ before: [Int32]) -> [Int32] {
-    var ends: [Int32] = []
+  /// Hands over the last identities of chains of three or more, from the last one.
+  @inline(__always)
+  private static func forEachLongEnd(_ before: [Int32], _ body: (Int32) -> Void) {
     withUnsafeTemporaryAllocation(of: Bool.self, capacity: before.count) { isInner in
       isInner.initialize(repeating: false)
       for number in before.indices.reversed() where before[number] >= 0 {
         isInner[Int(before[number])] = true
-        if !isInner[number], before[Int(before[number])] >= 0 { ends.append(Int32(truncatingIfNeeded: number)) }
+        if !isInner[number], before[Int(before[number])] >= 0 { body(Int32(truncatingIfNeeded: number)) }
       }
     }
-    return ends
   }
 
   /// Few chains have three different names.
