@@ -74,7 +74,11 @@ final class History {
     for row in records[index].indices {
       let record = records.rows[row]
       let instant = record.moment.instant.microseconds
-      let isThere = record.attendance == nil || record.attendance == .attended || record.attendance == .late
+      let isThere =
+        switch record.attendance {
+        case .attended, .late, nil: true
+        case .substitute, .excused, .medical, .absent: false
+        }
       var event = EventRow(
         instant: instant, day: context.day(of: instant), row: Int32(row), isAttended: isThere && record.kind != .internal)
       event.talks = NewShare.talks(record)

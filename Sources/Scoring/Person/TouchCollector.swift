@@ -64,21 +64,26 @@ struct TouchCollector {
   }
 
   private func collect(_ gathered: inout Gathered) {
-    // The tables of which rows are left, in the order of kinds.
-    var heads = [
+    var tables = [
       Head(contacts, .contact), Head(interactions, .interaction), Head(referrals, .referral), Head(introductions, .introduction),
       Head(outcomes, .outcome), Head(connections, .connection),
     ].compactMap { $0 }
-    while !heads.isEmpty {
-      var next = 0
-      for table in heads.indices where heads[table].instant < heads[next].instant { next = table }
-      // All of the table up to the next row of another one; of one instant those of earlier tables come first.
-      var limit = Int64.max
-      for table in heads.indices where table != next {
-        limit = min(limit, table < next ? heads[table].instant - 1 : heads[table].instant)
+    tables.withUnsafeMutableBufferPointer { heads in
+      // The tables of which rows are left, in the order of kinds, are the first so many.
+      var left = heads.count
+      while left > 0 {
+        var next = 0
+        for table in 0..<left where heads[table].instant < heads[next].instant { next = table }
+        // All of the table up to the next row of another one; of one instant those of earlier tables come first.
+        var limit = Int64.max
+        for table in 0..<left where table != next {
+          limit = min(limit, table < next ? heads[table].instant &- 1 : heads[table].instant)
+        }
+        take(&heads[next], through: limit, &gathered)
+        guard heads[next].row == heads[next].end else { continue }
+        left -= 1
+        for table in next..<left { heads[table] = heads[table + 1] }
       }
-      take(&heads[next], through: limit, &gathered)
-      if heads[next].row == heads[next].end { heads.remove(at: next) }
     }
   }
 
@@ -121,15 +126,16 @@ struct TouchCollector {
   @inline(__always)
   private func take<Row: Record>(_ rows: ArraySlice<Row>, _ head: inout Head, _ limit: Int64, _ add: (Row, inout Touch) -> Void) {
     rows.withUnsafeBufferPointer { memory in
-      let first = rows.startIndex
+      let (first, end, kind) = (rows.startIndex, head.end, head.kind)
+      var (row, instant) = (head.row, head.instant)
       repeat {
-        let record = memory[head.row &- first]
-        var touch = Touch(
-          instant: head.instant, day: context.day(of: head.instant), row: head.row, kind: head.kind, isBare: record.moment.isBareDate)
+        let record = memory[row &- first]
+        var touch = Touch(instant: instant, day: context.day(of: instant), row: row, kind: kind, isBare: record.moment.isBareDate)
         add(record, &touch)
-        head.row &+= 1
-        if head.row < head.end { head.instant = memory[head.row &- first].moment.instant.microseconds }
-      } while head.row < head.end && head.instant <= limit
+        row &+= 1
+        if row < end { instant = memory[row &- first].moment.instant.microseconds }
+      } while row < end && instant <= limit
+      (head.row, head.instant) = (row, instant)
     }
   }
 }
