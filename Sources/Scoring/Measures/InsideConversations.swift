@@ -41,24 +41,25 @@ enum InsideConversations: Measure {
   /// colleague counts.
   ///
   /// - Parameters:
-  ///   - positions: Those of the touches that name somebody inside, in order of time.
-  ///   - colleague: The colleague whom an identity names.
-  static func talks(_ history: History, _ positions: [Int32], _ colleague: (Int32) -> PersonIndex?) -> [Int32] {
+  ///   - end: Touches at this position and behind are left out.
+  ///   - colleague: The colleague whom a touch names.
+  @inline(__always)
+  static func talks(_ history: History, before end: Int, _ colleague: (Int) -> PersonIndex?) -> [Int32] {
     let (touches, team) = (history.touches, history.team)
     var (talks, known): ([Int32], [PersonIndex]) = ([], [])
     // The last day of the month at hand, whose colleagues are known.
     var lastDay = Day(number: .min)
-    for position in positions {
-      let touch = touches[Int(position)]
-      guard touch.isInteraction, !touch.isMissedCall, let colleague = colleague(touch.identity) else { continue }
-      if touch.day > lastDay {
+    for position in 0..<end where touches[position].isInteraction && touches[position].identity >= 0 {
+      guard !touches[position].isMissedCall, let colleague = colleague(position) else { continue }
+      let day = touches[position].day
+      if day > lastDay {
         known.removeAll(keepingCapacity: true)
-        lastDay = touch.day.month.lastDay
+        lastDay = day.month.lastDay
       }
       if known.contains(colleague) { continue }
       known.append(colleague)
       let isOfTeam = !team.isEmpty && history.context.activity.people[Int(colleague)].team == team
-      if !isOfTeam { talks.append(position) }
+      if !isOfTeam { talks.append(Int32(truncatingIfNeeded: position)) }
     }
     return talks
   }

@@ -38,7 +38,7 @@ enum OneToOnes: Measure {
   /// Adds the positions of the first one-to-one of each day.
   ///
   /// - Parameter positions: Those of all touches of an outside contact.
-  static func addMeetings(_ positions: Span<Int32>, _ touches: Span<Touch>, to meetings: inout [Int32]) {
+  static func addMeetings(_ positions: Span<Int32>, _ touches: Span<Touch>, to meetings: inout Column<Int32>) {
     var day: Day?
     for index in positions.indices {
       let position = Int(positions[index])

@@ -59,9 +59,11 @@ enum SecondTouch: Measure {
   }
 
   /// - Parameter positions: Those of all touches of a contact.
-  static func outlook(_ positions: Span<Int32>, _ touches: Span<Touch>, metOn day: Day, _ history: History) -> Outlook {
-    var outlook = Outlook(lastDay: history.calendar.day(Reading.secondTouchDays, withoutLeaveAfter: day))
-    let last = outlook.lastDay ?? history.context.days.upperBound
+  static func outlook(
+    _ positions: Span<Int32>, _ touches: Span<Touch>, metOn day: Day, _ calendar: PersonCalendar, _ context: Context
+  ) -> Outlook {
+    var outlook = Outlook(lastDay: calendar.day(Reading.secondTouchDays, withoutLeaveAfter: day))
+    let last = outlook.lastDay ?? context.days.upperBound
     for index in positions.indices {
       guard let further = further(Int(positions[index]), touches), day < further.day, further.day <= last else { continue }
       outlook.touchedAt = min(outlook.touchedAt, further.knownAt)

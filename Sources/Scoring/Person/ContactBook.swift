@@ -18,6 +18,8 @@ final class ContactBook {
   /// By number of contact, where its positions begin, and behind the last.
   private let starts: [Int32]
   let dealings: Dealings
+  /// Where some of the contacts are told apart anew; nil until that is asked for.
+  var regrouping: Regrouping?
 
   /// - Parameter contactOf: The contact of each identity; touches of identities beyond are left out.
   init(_ history: History, contactOf: [Int32]) {
@@ -33,12 +35,10 @@ final class ContactBook {
       collector.add(
         Int32(truncatingIfNeeded: contact), positions.extracting(Int(starts[contact])..<Int(starts[contact + 1])), rows.span)
     }
-    var dealings = collector.inOrder()
-    var inside: [Int32] = []
-    for contact in sides.indices where sides[contact] != .outside { inside += ordered[Int(starts[contact])..<Int(starts[contact + 1])] }
-    inside.sort()
-    dealings.talksInside = InsideConversations.talks(history, inside) {
-      Self.colleague($0, sides[Int(contactOf[Int($0)])], resolver)
+    var dealings = collector.inOrder(among: touches.count)
+    dealings.talksInside = InsideConversations.talks(history, before: touches.count) { position in
+      let identity = touches[position].identity
+      return identity < contactOf.count ? Self.colleague(identity, sides[Int(contactOf[Int(identity)])], resolver) : nil
     }
     (self.sides, self.ordered, self.starts, self.dealings) = (sides, ordered, starts, dealings)
   }

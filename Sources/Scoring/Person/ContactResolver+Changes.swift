@@ -41,19 +41,20 @@ extension ContactResolver {
   private func noteSwitchboards(_ changes: inout Changes) -> [(identity: Int32, before: Int32)] {
     guard !switchboards.isEmpty else { return [] }
     var pairs: [(identity: Int32, before: Int32)] = []
-    // By contact, the switchboards that once made it one with others.
-    var joined: [Int32: [Int]] = [:]
+    // By contact, the switchboards that once made it one with others, and whether there are any.
+    var (joined, isJoined): ([Int32: [Int]], [Bool]) = ([:], [Bool](repeating: false, count: identities.count))
     for (number, group) in switchboards.enumerated() {
       for member in group.members[..<(group.threshold - 1)] {
         changes.note(max(group.members[1], member), of: member, until: group.known)
         joined[changes.contact(of: member), default: []].append(number)
+        isJoined[Int(changes.contact(of: member))] = true
       }
       var last: [TextPool.ID: Int32] = [:]
       for member in group.members {
         if let before = last.updateValue(member, forKey: identities[Int(member)].foldedName) { pairs.append((member, before)) }
       }
     }
-    for name in mixedNames {
+    for name in mixedNames where names.contains(upTo: name.end, where: { isJoined[Int(changes.contact(of: $0))] }) {
       let namesakes = names.members(upTo: name.end)
       for number in Set(namesakes.flatMap { joined[changes.contact(of: $0)] ?? [] }) {
         let group = switchboards[number]

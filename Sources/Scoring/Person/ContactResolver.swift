@@ -133,26 +133,30 @@ struct ContactResolver {
     return sets.roots()
   }
 
-  /// For each identity the least number of its contact's identities where only some are there: those of some contacts are told apart
-  /// anew, the others are as they were. Those that are not there are by themselves.
+  /// Joins those identities of some contacts that are one contact where only some are there. Those that are not there stay by themselves.
   ///
   /// - Parameters:
-  ///   - isAnew: By number of contact.
+  ///   - members: The identities of those contacts.
+  ///   - isAnew: By number of contact, whether it is one of those.
   ///   - contactOf: The contact of each identity where all are there.
-  func contacts(where isThere: [Bool], anew isAnew: [Bool], in contactOf: [Int32]) -> [Int32] {
-    var sets = DisjointSets(contactOf)
-    for identity in contactOf.indices where isAnew[Int(contactOf[identity])] { sets.isolate(Int32(truncatingIfNeeded: identity)) }
-    func isAsked(_ identity: Int32) -> Bool { isThere[Int(identity)] && isAnew[Int(contactOf[Int(identity)])] }
+  ///   - sets: The members each by itself, and the other contacts as they are.
+  func join(
+    _ members: UnsafeMutableBufferPointer<Int32>, _ presence: ContactBook.Presence, anew isAnew: [Bool], in contactOf: [Int32],
+    _ sets: inout DisjointSets
+  ) {
     for group in switchboards where group.members.contains(where: { isAnew[Int(contactOf[Int($0)])] }) {
-      group.join(group.members.filter { isThere[Int($0)] }, identities, texts, &sets)
+      group.join(group.members.filter { presence.contains($0) }, identities, texts, &sets)
     }
-    for link in links where isAsked(link.identity) {
-      var before = link.before
-      while before >= 0, !isThere[Int(before)] { before = chains[Int(link.chain)].before[Int(before)] }
-      sets.join(link.identity, before)
+    for member in members where presence.contains(member) {
+      var link = partition(links.count) { links[$0].identity < member }
+      while link < links.count, links[link].identity == member {
+        var before = links[link].before
+        while before >= 0, !presence.contains(before) { before = chains[Int(links[link].chain)].before[Int(before)] }
+        sets.join(member, before)
+        link += 1
+      }
     }
-    for name in mixedNames where isAnew[Int(contactOf[Int(name.alone)])] { joinAlone(name.end, &sets) { isThere[Int($0)] } }
-    return sets.roots()
+    for name in mixedNames where isAnew[Int(contactOf[Int(name.alone)])] { joinAlone(name.end, &sets) { presence.contains($0) } }
   }
 
   /// The contacts that may be told apart otherwise since some identities are missing, beside their own: of those behind a switchboard

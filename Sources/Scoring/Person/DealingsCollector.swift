@@ -2,17 +2,18 @@ import Model
 
 /// Gathers the dealings with one outside contact after another.
 struct DealingsCollector: ~Copyable {
-  private let history: History
+  private let context: Context
+  private let calendar: PersonCalendar
   /// Somebody first heard of at most so many microseconds before is new.
   private let newTime: Int64
   private var answers: Answers
   private var meetings = Column<Dealings.Meeting>()
   private var inbounds = Column<Inbound>()
-  private var oneToOnes: [Int32] = []
+  private var oneToOnes = Column<Int32>()
 
   /// - Parameter expected: About so many touches will be handed over.
   init(_ history: History, expecting expected: Int) {
-    self.history = history
+    (context, calendar) = (history.context, history.calendar)
     newTime = Int64(history.context.activity.organisation.newDays) * 24 * Instant.hour
     answers = Answers(history)
     meetings.reserve(expected / 4)
@@ -45,17 +46,30 @@ struct DealingsCollector: ~Copyable {
     meetings.append(
       Dealings.Meeting(
         contact: contact, touch: position, day: day, isNew: touches[Int(position)].instant <= newUntil,
-        secondTouch: SecondTouch.outlook(positions, touches, metOn: day, history), cards: DirectCards.Given(positions, touches),
+        secondTouch: SecondTouch.outlook(positions, touches, metOn: day, calendar, context), cards: DirectCards.Given(positions, touches),
         pitch: NoPitch.Mark(positions, touches)))
   }
 
+  /// Hands out the dealings with all that were taken up, in no order, and forgets them.
+  @inline(__always)
+  mutating func takeOut(
+    _ body: (
+      UnsafeMutableBufferPointer<Dealings.Meeting>, UnsafeMutableBufferPointer<Inbound>, UnsafeMutableBufferPointer<Int32>
+    ) -> Void
+  ) {
+    body(meetings.elements, inbounds.elements, oneToOnes.elements)
+    meetings.truncate(to: 0)
+    inbounds.truncate(to: 0)
+    oneToOnes.truncate(to: 0)
+  }
+
   /// The dealings with all that were taken up, in order of time; of those with people inside nothing is said.
-  consuming func inOrder() -> Dealings {
-    let count = history.touches.count
-    oneToOnes.sort()
+  ///
+  /// - Parameter count: How many touches the person has.
+  consuming func inOrder(among count: Int) -> Dealings {
     return Dealings(
       meetings: Self.inOrder(meetings.elements, count) { $0.touch }, inbounds: Self.inOrder(inbounds.elements, count) { $0.touch },
-      oneToOnes: oneToOnes)
+      oneToOnes: Self.inOrder(oneToOnes.elements, count) { $0 })
   }
 
   /// Items in order of their positions, no two of which are equal: many are laid each in its place.

@@ -12,8 +12,9 @@ struct DisjointSets {
   /// - Parameter roots: For each number the least of its set.
   init(_ roots: [Int32]) { parents = roots }
 
-  /// Makes a number a set of its own; all others of its set have to be taken apart as well.
-  mutating func isolate(_ number: Int32) { parents[Int(number)] = number }
+  /// Puts a number into the set of another one, the least there, or itself: then it is a set of its own. All others that were of one set
+  /// with it have to be put somewhere as well.
+  mutating func put(_ number: Int32, below least: Int32) { parents[Int(number)] = least }
 
   @inline(__always)
   mutating func root(_ number: Int32) -> Int32 {

@@ -110,16 +110,14 @@ final class History {
     guard count < identities.count else { return fullBook.dealings }
     let open = changes(at: count)
     guard open.contains(where: { fullBook.isTouched($0, in: asked) }) else { return fullBook.dealings }
-    var isThere = [Bool](repeating: false, count: identities.count)
-    for identity in 0..<count { isThere[identity] = true }
-    return fullBook.dealings(of: ContactBook.Part(asked: asked, isThere: isThere, missingDay: nil), anew: open, self)
+    return fullBook.dealings(
+      of: ContactBook.Part(asked: asked, presence: ContactBook.Presence(first: count), missingDay: nil), anew: open, self)
   }
 
   /// The same as they would be without the rows of a local day.
   func dealings(at asked: Range<Int>, before instant: Int64, without day: Day) -> Dealings {
     let (book, count) = (fullBook, identityCount(before: instant))
-    var (isThere, isMissing) = ([Bool](repeating: false, count: identities.count), [Bool](repeating: false, count: identities.count))
-    for identity in 0..<count { isThere[identity] = true }
+    var isMissing = [Bool](repeating: false, count: identities.count)
     var contacts = changes(at: count)
     for position in touches(on: day) where touches[position].identity >= 0 && position < asked.upperBound {
       let identity = Int(touches[position].identity)
@@ -127,10 +125,11 @@ final class History {
       let isElsewhere = book.touches(of: book.contactOf[identity]).contains {
         Int($0) < asked.upperBound && touches[Int($0)].day != day && Int(touches[Int($0)].identity) == identity
       }
-      if !isElsewhere, firstInstants[identity] != .min { (isThere[identity], isMissing[identity]) = (false, true) }
+      if !isElsewhere, firstInstants[identity] != .min { isMissing[identity] = true }
     }
     if isMissing.contains(true) { contacts += resolver.contacts(bereftOf: isMissing, in: book.contactOf) }
-    return book.dealings(of: ContactBook.Part(asked: asked, isThere: isThere, missingDay: day), anew: contacts, self)
+    let presence = ContactBook.Presence(first: count, without: isMissing)
+    return book.dealings(of: ContactBook.Part(asked: asked, presence: presence, missingDay: day), anew: contacts, self)
   }
 
   /// The contacts that the first so many identities tell otherwise than all.

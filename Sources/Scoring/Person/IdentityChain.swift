@@ -23,6 +23,17 @@ struct IdentityChain {
     return members.reversed()
   }
 
+  /// Whether something holds for an identity of a chain, given its last.
+  @inline(__always)
+  func contains(upTo end: Int32, where holds: (Int32) -> Bool) -> Bool {
+    var number = end
+    while number >= 0 {
+      if holds(number) { return true }
+      number = before[Int(number)]
+    }
+    return false
+  }
+
   /// Takes a chain apart, given its members.
   mutating func cut(_ members: [Int32]) {
     for member in members { before[Int(member)] = -1 }
