@@ -112,9 +112,7 @@ package struct Estimate: Sendable {
       value = (Double(hits) + prior.weight * prior.rate) / (Double(n) + prior.weight)
       variance = value * (1 - value) / (Double(n) + prior.weight + 1)
     case .waits(let waits):
-      let curve = KaplanMeier(waits, withPseudoWaits: true)
-      value = curve.restrictedMean(to: WaitingTime.limit)
-      variance = curve.restrictedMeanVariance(to: WaitingTime.limit)
+      (value, variance) = KaplanMeier.restrictedMean(waits, to: WaitingTime.limit)
     }
   }
 

@@ -62,15 +62,10 @@ package final class Reading {
   private func judged(_ isWanted: (Inbound) -> Bool) -> [JudgedInbound] {
     var judged: [JudgedInbound] = []
     judged.reserveCapacity(dealings.inbounds.within(window) { $0.touch }.count)
-    forEachJudged(isWanted) { judged.append($0) }
-    return judged
-  }
-
-  @inline(__always)
-  private func forEachJudged(_ isWanted: (Inbound) -> Bool, _ body: (JudgedInbound) -> Void) {
     for inbound in dealings.inbounds.within(window, { $0.touch }) where isWanted(inbound) {
-      body(JudgedInbound(inbound, history.touches[Int(inbound.touch)], history, period))
+      judged.append(JudgedInbound(inbound, history.touches[Int(inbound.touch)], history, period))
     }
+    return judged
   }
 
   @inline(__always)
@@ -82,13 +77,12 @@ package final class Reading {
   /// of which the hours are known.
   private func answers() -> (n: Int, inTime: Int, waits: [Wait]) {
     var (n, inTime, waits): (Int, Int, [Wait]) = (0, 0, [])
-    waits.reserveCapacity(dealings.inbounds.within(window) { $0.touch }.count)
-    forEachJudged {
-      isDue($0, fromNew: true)
-    } _: { inbound in
+    let inbounds = dealings.inbounds.within(window) { $0.touch }
+    waits.reserveCapacity(inbounds.count)
+    for inbound in inbounds where isDue(inbound, fromNew: true) {
       n += 1
-      inTime += inbound.isInTime ? 1 : 0
-      if let wait = inbound.wait { waits.append(wait) }
+      inTime += inbound.answer(by: period)?.isInTime ?? false ? 1 : 0
+      if let wait = inbound.wait(history, period) { waits.append(wait) }
     }
     return (n, inTime, waits)
   }

@@ -13,20 +13,42 @@ package struct KaplanMeier: Sendable {
 
   /// - Parameter withPseudoWaits: Adds one wait answered at 0 h and one never answered.
   package init(_ waits: [Wait], withPseudoWaits: Bool = false) {
-    let count = waits.count + (withPseudoWaits ? 1 : 0)
-    steps.reserveCapacity(count)
-    withUnsafeTemporaryAllocation(of: Wait.self, capacity: count) { waiting in
-      var ends = waiting
-      for index in waits.indices { ends.initializeElement(at: index, to: waits[index]) }
-      if withPseudoWaits { ends.initializeElement(at: waits.count, to: Wait(hours: 0, isAnswered: true)) }
+    steps = Self.steps(of: waits, to: .infinity, withPseudoWaits: withPseudoWaits) { Array($0) }
+  }
+
+  /// The restricted mean of waits and two pseudo-waits, and its variance, without a curve that is kept.
+  static func restrictedMean(_ waits: [Wait], to limit: Double) -> (mean: Double, variance: Double) {
+    steps(of: waits, to: limit, withPseudoWaits: true) { (mean($0, to: limit), variance($0, to: limit)) }
+  }
+
+  /// Hands out the falls of the curve up to a number of hours: whoever waits longer only counts as at risk.
+  @inline(__always)
+  private static func steps<Result>(
+    of waits: [Wait], to limit: Double, withPseudoWaits: Bool, _ body: (UnsafeMutableBufferPointer<Step>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: Wait.self, capacity: waits.count + 1) { memory in
+      var count = 0
+      if withPseudoWaits {
+        memory[0] = Wait(hours: 0, isAnswered: true)
+        count = 1
+      }
+      for wait in waits where wait.hours <= limit {
+        memory[count] = wait
+        count += 1
+      }
+      var ends = UnsafeMutableBufferPointer(rebasing: memory[..<count])
       ends.sort { $0.hours < $1.hours }
-      add(ends, atRisk: waits.count + (withPseudoWaits ? 2 : 0))
+      return withUnsafeTemporaryAllocation(of: Step.self, capacity: count) { steps in
+        let used = fill(steps, ends, atRisk: waits.count + (withPseudoWaits ? 2 : 0))
+        return body(UnsafeMutableBufferPointer(rebasing: steps[..<used]))
+      }
     }
   }
 
   /// - Parameter ends: In order of hours.
-  private mutating func add(_ ends: UnsafeMutableBufferPointer<Wait>, atRisk: Int) {
-    var (atRisk, share, start) = (atRisk, 1.0, 0)
+  /// - Returns: How many steps there are.
+  private static func fill(_ steps: UnsafeMutableBufferPointer<Step>, _ ends: UnsafeMutableBufferPointer<Wait>, atRisk: Int) -> Int {
+    var (atRisk, share, start, count) = (atRisk, 1.0, 0, 0)
     while start < ends.count {
       var end = start
       var answered = 0
@@ -36,15 +58,20 @@ package struct KaplanMeier: Sendable {
       }
       if answered > 0 {
         share *= Double(atRisk - answered) / Double(atRisk)
-        steps.append(Step(hours: ends[start].hours, atRisk: atRisk, answered: answered, share: share))
+        steps[count] = Step(hours: ends[start].hours, atRisk: atRisk, answered: answered, share: share)
+        count += 1
       }
       atRisk -= end - start
       start = end
     }
+    return count
   }
 
   /// The area under the curve from 0 to `limit` hours; behind the last observation the curve is carried level.
-  package func restrictedMean(to limit: Double) -> Double {
+  package func restrictedMean(to limit: Double) -> Double { Self.mean(steps, to: limit) }
+
+  @inline(__always)
+  private static func mean(_ steps: some Sequence<Step>, to limit: Double) -> Double {
     var (area, hours, share) = (0.0, 0.0, 1.0)
     for step in steps where step.hours <= limit {
       area += share * (step.hours - hours)
@@ -54,7 +81,10 @@ package struct KaplanMeier: Sendable {
   }
 
   /// Greenwood's variance of the restricted mean, from the last step back, so that each area is the one before and a strip.
-  package func restrictedMeanVariance(to limit: Double) -> Double {
+  package func restrictedMeanVariance(to limit: Double) -> Double { Self.variance(steps, to: limit) }
+
+  @inline(__always)
+  private static func variance(_ steps: some BidirectionalCollection<Step>, to limit: Double) -> Double {
     var (variance, area, hours) = (0.0, 0.0, limit)
     for step in steps.reversed() where step.hours <= limit {
       area += step.share * (hours - step.hours)
