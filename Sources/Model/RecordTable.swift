@@ -1,24 +1,25 @@
 /// Records of one activity, those of a person together and in order of time.
-package struct RecordTable<Row: Record>: Sendable {
-  package let rows: [Row]
+public struct RecordTable<Row: Record>: Sendable {
+  public let rows: RecordRows<Row>
   /// Where each person's rows begin; one more entry than there are people.
-  private let starts: [Int32]
+  @usableFromInline let starts: [Int32]
 
   package init() {
-    rows = []
+    rows = RecordRows()
     starts = []
   }
 
   /// - Parameters:
   ///   - rows: Ordered by person, then time.
   ///   - starts: Where each person's rows begin, and behind the last.
-  package init(rows: [Row], starts: [Int32]) {
+  package init(rows: RecordRows<Row>, starts: [Int32]) {
     self.rows = rows
     self.starts = starts
   }
 
-  package subscript(person: PersonIndex) -> ArraySlice<Row> {
-    guard !starts.isEmpty else { return [] }
+  @inlinable
+  public subscript(person: PersonIndex) -> RecordRows<Row> {
+    guard !starts.isEmpty else { return rows }
     return rows[Int(starts[Int(person)])..<Int(starts[Int(person) + 1])]
   }
 

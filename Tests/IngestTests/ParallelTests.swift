@@ -41,7 +41,9 @@ import Testing
   }
 
   private func facts(_ merged: Merged) -> [String] {
-    let rows = merged.parts { $0.interactions.elements }.flatMap { part in part.ids.withTables { ids in part.rows.map { $0.moved(ids) } } }
+    let rows = merged.parts { taken(&$0.interactions, leaving: Column()) }.flatMap { part in
+      part.ids.withTables { ids in part.rows.map { $0.moved(ids) } }
+    }
     return rows.sorted { $0.place < $1.place }.map { row in
       let identity = merged.identities[Int(row.contact)]
       return "\(row.place.line) \(row.person) \(row.moment.instant.microseconds) \(merged.texts[identity.name]) "

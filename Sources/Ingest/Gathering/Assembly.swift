@@ -46,14 +46,20 @@ struct Assembly {
     let (texts, unions) = (merged.texts, result.report.unions)
     let contacts = ContactNaming(texts: texts, identities: merged.identities, people: result.people)
     let makings: [Making] = [
-      making(\.interactions, of: merged.parts { $0.interactions.elements }, .interaction, unions) { contacts.name($0.contact) },
-      making(\.contacts, of: merged.parts { $0.contacts.elements }, .contact, unions) { contacts.name($0.contact) },
-      making(\.events, of: merged.parts { $0.events.elements }, .event, unions) { "`\(texts[$0.event])`" },
-      making(\.referrals, of: merged.parts { $0.referrals.elements }, .referral, unions) { contacts.name($0.contact) },
-      making(\.introductions, of: merged.parts { $0.introductions.elements }, .introduction, unions) { contacts.name($0.contact) },
-      making(\.outcomes, of: merged.parts { $0.outcomes.elements }, .outcome, unions) { contacts.name($0.contact) },
-      making(\.bniCosts, of: merged.parts { $0.bniCosts.elements }, .bniCost, unions) { "\($0.amount)" },
-      making(\.connections, of: merged.parts { $0.connections.elements }, .connection, unions) { contacts.name($0.contact) },
+      making(\.interactions, of: merged.parts { taken(&$0.interactions, leaving: Column()) }, .interaction, unions) {
+        contacts.name($0.contact)
+      },
+      making(\.contacts, of: merged.parts { taken(&$0.contacts, leaving: Column()) }, .contact, unions) { contacts.name($0.contact) },
+      making(\.events, of: merged.parts { taken(&$0.events, leaving: Column()) }, .event, unions) { "`\(texts[$0.event])`" },
+      making(\.referrals, of: merged.parts { taken(&$0.referrals, leaving: Column()) }, .referral, unions) { contacts.name($0.contact) },
+      making(\.introductions, of: merged.parts { taken(&$0.introductions, leaving: Column()) }, .introduction, unions) {
+        contacts.name($0.contact)
+      },
+      making(\.outcomes, of: merged.parts { taken(&$0.outcomes, leaving: Column()) }, .outcome, unions) { contacts.name($0.contact) },
+      making(\.bniCosts, of: merged.parts { taken(&$0.bniCosts, leaving: Column()) }, .bniCost, unions) { "\($0.amount)" },
+      making(\.connections, of: merged.parts { taken(&$0.connections, leaving: Column()) }, .connection, unions) {
+        contacts.name($0.contact)
+      },
       making(\.leave, of: merged.all { $0.leave }) {
         ($0.person, $0.days.lowerBound, $0.days.upperBound) < ($1.person, $1.days.lowerBound, $1.days.upperBound)
       },

@@ -17,28 +17,20 @@ struct Deduplicated<Row: NumberedRecord> {
     let settled = mapInParallel(people) { person in
       rows.sort(person) ? SettledRows(rows[person], unions) : SettledRows(kept: rows[person].count)
     }
-    var starts = [Int32](repeating: 0, count: people + 1)
-    for person in 0..<people { starts[person + 1] = starts[person] + Int32(settled[person].kept) }
-    let count = Int(starts[people])
-    let begins = starts
-    let kept = [Row](unsafeUninitializedCapacity: count) { buffer, initialized in
-      LargePages.ask(for: buffer)
-      let base = UnsafeMutableSendable(buffer)
-      inParallel(people) { person in
-        var place = Int(begins[person])
-        for row in UnsafeMutableBufferPointer(rebasing: rows[person].prefix(settled[person].kept)) {
-          base.pointer.initializeElement(at: place, to: row.pointee)
-          place += 1
-        }
-      }
-      initialized = count
-    }
-    table = RecordTable(rows: kept, starts: starts)
     records = rows.files
-    for person in settled {
-      for file in person.dropped { duplicates[file, default: 0] += 1 }
-      identical += person.identical
+    // Those that stay close up where some are left out.
+    var (starts, end) = (rows.starts, 0)
+    let pointers = rows.order.pointers.baseAddress!
+    for (person, rows) in settled.enumerated() {
+      let first = Int(starts[person])
+      starts[person] = Int32(end)
+      if first > end { (pointers + end).update(from: pointers + first, count: rows.kept) }
+      end += rows.kept
+      for file in rows.dropped { duplicates[file, default: 0] += 1 }
+      identical += rows.identical
     }
+    starts[people] = Int32(end)
+    table = RecordTable(rows: RecordRows(rows.order, count: end), starts: starts)
   }
 }
 
@@ -50,6 +42,9 @@ private struct SettledRows<Row: NumberedRecord> {
   private(set) var identical: [[Row]] = []
 
   init(kept: Int) { self.kept = kept }
+
+  /// Rows of one instant, in order of place.
+  private typealias Run = UnsafeMutableBufferPointer<UnsafePointer<Row>>
 
   /// Equal rows have equal moments, so they are found in runs.
   /// - Parameter rows: In order of time; those that stay are moved to the front.
@@ -64,53 +59,69 @@ private struct SettledRows<Row: NumberedRecord> {
         end += 1
         if end < rows.count { instant = rows[end].pointee.key.instant }
       } while end < rows.count && instant == first
-      let left = end - start > 1 ? leftOut(rows[start..<end].map(\.pointee), unions) : nil
-      if let left {
-        for index in start..<end where !left.contains(index - start) {
-          rows[kept] = rows[index]
-          kept += 1
-        }
+      if end - start == 1 {
+        rows[kept] = rows[start]
+        kept += 1
       } else {
-        for index in start..<end { rows[kept + index - start] = rows[index] }
-        kept += end - start
+        kept += keep(Run(rebasing: rows[start..<end]), to: rows.baseAddress! + kept, unions)
       }
       start = end
     }
     self.kept = kept
   }
 
-  /// The indices of those rows of one instant, in order of place, that other files have given already; nil where no two are equal.
-  private mutating func leftOut(_ rows: [Row], _ unions: [UInt32]) -> Set<Int>? {
+  /// Moves those of a run that stay; returns how many.
+  private mutating func keep(_ run: Run, to place: UnsafeMutablePointer<UnsafePointer<Row>>, _ unions: [UInt32]) -> Int {
+    var (left, kept) = (leftOut(run, unions)[...], 0)
+    for index in run.indices {
+      if left.first == index {
+        left.removeFirst()
+      } else {
+        place[kept] = run[index]
+        kept += 1
+      }
+    }
+    return kept
+  }
+
+  /// The indices, in order, of those rows of a run that other files have given already.
+  private mutating func leftOut(_ rows: Run, _ unions: [UInt32]) -> [Int] {
     let groups = Self.equal(rows)
-    guard !groups.isEmpty else { return nil }
-    var left: Set<Int> = []
+    guard !groups.isEmpty else { return [] }
+    var left: [Int] = []
     for group in groups {
-      var (most, start) = (0, 0)
+      var (most, start, stay) = (0, 0, [Int]())
       while start < group.count {
-        func union(_ index: Int) -> UInt32 { unions[Int(rows[group[index]].place.file)] }
+        func union(_ index: Int) -> UInt32 { unions[Int(rows[group[index]].pointee.place.file)] }
         var end = start + 1
         while end < group.count, union(end) == union(start) { end += 1 }
-        left.formUnion(group[start..<min(end, start + most)])
+        let leaving = min(end, start + most)
+        left += group[start..<leaving]
+        stay += group[leaving..<end]
         most = max(most, end - start)
         start = end
       }
-      if most > 1 { identical.append(group.filter { !left.contains($0) }.map { rows[$0] }) }
+      if most > 1 { identical.append(stay.map { rows[$0].pointee }) }
     }
-    dropped += left.map { rows[$0].place.file }
+    if groups.count > 1 { left.sort() }
+    for index in left { dropped.append(rows[index].pointee.place.file) }
     return left
   }
 
   /// Groups of two or more equal rows, by index. Comparing each with each is quicker than hashing for the short runs that logs are made of.
-  private static func equal(_ rows: [Row]) -> [[Int]] {
+  private static func equal(_ rows: Run) -> [[Int]] {
     if rows.count > 8 {
-      return Dictionary(grouping: rows.indices) { rows[$0].content }.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+      return Dictionary(grouping: rows.indices) { rows[$0].pointee.content }.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     }
     var groups: [[Int]] = []
-    for index in rows.indices {
-      let content = rows[index].content
-      if rows[..<index].contains(where: { $0.content == content }) { continue }
-      let others = (index + 1..<rows.count).filter { rows[$0].content == content }
-      if !others.isEmpty { groups.append([index] + others) }
+    for index in 0..<rows.count - 1 where !groups.contains(where: { $0.contains(index) }) {
+      let content = rows[index].pointee.content
+      var group = [Int]()
+      for other in index + 1..<rows.count where rows[other].pointee.content == content {
+        if group.isEmpty { group = [index] }
+        group.append(other)
+      }
+      if !group.isEmpty { groups.append(group) }
     }
     return groups
   }

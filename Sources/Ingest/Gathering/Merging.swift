@@ -44,16 +44,18 @@ struct Merged {
     return cards.sorted { $0[0].place < $1[0].place }
   }
 
-  /// The rows of one activity, worker by worker; they stay valid as long as this value.
-  func parts<Row: NumberedRecord>(_ rows: (borrowing RawRecords) -> UnsafeMutableBufferPointer<Row>) -> [RecordPart<Row>] {
-    zip(workers, ids).map { RecordPart(rows: rows($0.batch.records), ids: $1) }
+  /// Takes the rows of one activity out of each worker's batch.
+  func parts<Row: NumberedRecord>(taking take: (inout RawRecords) -> Column<Row>) -> [RecordPart<Row>] {
+    zip(workers, ids).map { RecordPart(column: RowColumn(take(&$0.batch.records)), ids: $1) }
   }
 }
 
 /// One worker's rows of an activity.
-struct RecordPart<Row: NumberedRecord>: @unchecked Sendable {
-  let rows: UnsafeMutableBufferPointer<Row>
+struct RecordPart<Row: NumberedRecord>: Sendable {
+  let column: RowColumn<Row>
   let ids: Renumbering
+
+  var rows: UnsafeMutableBufferPointer<Row> { column.rows }
 }
 
 /// The ids of one worker's tables as ids of the common ones.

@@ -1,10 +1,10 @@
 import Model
 
 /// Where the rows of an activity stand, by person, each person's in order of time; at one instant in order of place.
-final class RowsByPerson<Row: NumberedRecord>: @unchecked Sendable {
-  private let rows: UnsafeMutableBufferPointer<UnsafePointer<Row>>
+struct RowsByPerson<Row: NumberedRecord>: Sendable {
+  let order: RowOrder<Row>
   /// Where each person's begin, and behind the last.
-  private let starts: [Int32]
+  let starts: [Int32]
   /// How many rows each file gave.
   let files: [UInt32: Int]
 
@@ -21,24 +21,21 @@ final class RowsByPerson<Row: NumberedRecord>: @unchecked Sendable {
     }
     starts[people] = total
     self.starts = starts
-    rows = .allocate(capacity: Int(total))
-    LargePages.ask(for: rows)
-    let buffer = UnsafeMutableSendable(rows)
-    inParallel(parts.count, minimum: 2) { [begins] part in
+    order = RowOrder(of: parts.map(\.column))
+    inParallel(parts.count, minimum: 2) { [begins, order] part in
       var ends = begins[part]
+      let (rows, pointers) = (parts[part].rows, order.pointers)
       ends.withUnsafeMutableBufferPointer { ends in
-        guard var row = UnsafePointer(parts[part].rows.baseAddress) else { return }
-        for _ in 0..<parts[part].rows.count {
+        guard var row = UnsafePointer(rows.baseAddress) else { return }
+        for _ in 0..<rows.count {
           let person = Int(row.pointee.key.person)
-          buffer.pointer.initializeElement(at: Int(ends[person]), to: row)
+          pointers.initializeElement(at: Int(ends[person]), to: row)
           ends[person] &+= 1
           row += 1
         }
       }
     }
   }
-
-  deinit { rows.deallocate() }
 
   /// How many rows of a part each person and each file has.
   private struct Tally {
@@ -47,28 +44,29 @@ final class RowsByPerson<Row: NumberedRecord>: @unchecked Sendable {
 
     init(numbering part: RecordPart<Row>, _ people: Int) {
       self.people = [Int32](repeating: 0, count: people)
+      let rows = part.rows
       // Rows of one file follow each other.
       var (file, start): (UInt32, Int) = (0, 0)
       part.ids.withTables { ids in
         self.people.withUnsafeMutableBufferPointer { people in
-          for index in part.rows.indices {
-            let key = part.rows[index].key
+          for index in rows.indices {
+            let key = rows[index].key
             people[Int(key.person)] &+= 1
             if key.place.file != file {
               if index > start { files[file, default: 0] += index - start }
               (file, start) = (key.place.file, index)
             }
-            part.rows[index] = part.rows[index].moved(ids)
+            rows[index] = rows[index].moved(ids)
           }
         }
       }
-      if part.rows.count > start { files[file, default: 0] += part.rows.count - start }
+      if rows.count > start { files[file, default: 0] += rows.count - start }
     }
   }
 
   /// A person's rows, which one thread at a time may change the order of.
   subscript(person: Int) -> UnsafeMutableBufferPointer<UnsafePointer<Row>> {
-    UnsafeMutableBufferPointer(rebasing: rows[Int(starts[person])..<Int(starts[person + 1])])
+    UnsafeMutableBufferPointer(rebasing: order.pointers[Int(starts[person])..<Int(starts[person + 1])])
   }
 
   /// Puts a person's rows in order; returns whether some are of one instant.

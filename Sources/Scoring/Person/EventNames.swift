@@ -25,7 +25,7 @@ struct EventNames: Sendable {
 
   /// Marks the texts that rows hold.
   @inline(__always)
-  private mutating func note<Row>(_ rows: [Row], _ text: (Row) -> TextPool.ID) {
+  private mutating func note<Row>(_ rows: RecordRows<Row>, _ text: (Row) -> TextPool.ID) {
     for row in rows {
       let id = Int(text(row))
       if id >= numbers.count { numbers += [UInt32](repeating: 0, count: id + 1 - numbers.count) }

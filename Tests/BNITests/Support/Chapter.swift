@@ -73,7 +73,7 @@ extension Chapter {
   mutating func pay(_ amount: Double, on day: String) {
     guard amount > 0 else { return }
     let row = BNICostRecord(person: 0, moment: moment(day), place: Place(file: 0, line: 1), item: .dues, amount: amount)
-    activity.bniCosts = RecordTable(rows: [row], starts: [0] + activity.people.map { _ in 1 })
+    activity.bniCosts = RecordTable(rows: RecordRows([row]), starts: [0] + activity.people.map { _ in 1 })
   }
 
   /// Revenue of the first person through BNI.
@@ -84,7 +84,7 @@ extension Chapter {
         person: 0, moment: moment(day), place: Place(file: 0, line: 1), contact: .none, via: via, direction: .incoming, status: .won,
         revenue: $0)
     }
-    activity.referrals = RecordTable(rows: rows, starts: [0] + activity.people.map { _ in Int32(rows.count) })
+    activity.referrals = RecordTable(rows: RecordRows(rows), starts: [0] + activity.people.map { _ in Int32(rows.count) })
   }
 
   private func moment(_ day: String) -> Moment { Moment(dayStart: activity.organisation.time.start(of: Day(day))) }
