@@ -35,18 +35,26 @@ package struct LogReader: Sendable {
   package func read(_ paths: [String], progress: Progress = { _, _ in }) throws(IngestError) -> Activity {
     let found = try FileFinder.files(in: paths, except: output)
     guard !found.isEmpty else { throw .missing(Messages.emptyFolder(paths)) }
+    // To look through a large text once for all costs as much as to split it into rows, so that is done while its rows are read.
+    let inventory = try Inventory(found, configuration, options, trustsHeads: true)
+    if let activity = try attempt(inventory, found, paths, progress: progress) { return activity }
     return try read(try Inventory(found, configuration, options), found, paths, progress: progress)
   }
 
-  /// Reads the logs among the files found below the paths.
+  /// Reads the logs among the files found below the paths, whose texts have been looked through.
   func read(
     _ inventory: consuming Inventory, _ found: [FileFinder.Found], _ paths: [String], progress: Progress = { _, _ in }
-  ) throws(IngestError) -> Activity {
+  ) throws(IngestError) -> Activity { try attempt(inventory, found, paths, progress: progress)! }
+
+  /// The same; nil where the text of a file is not what its beginning is.
+  private func attempt(
+    _ inventory: consuming Inventory, _ found: [FileFinder.Found], _ paths: [String], progress: Progress
+  ) throws(IngestError) -> Activity? {
     let ledgers = try openLedgers(&inventory)
     if let only = found.first, found.count == 1, only.isNamed, inventory.logs.isEmpty, ledgers.isEmpty {
       throw .unusable(inventory.report.rejects.first.map { "`\(only.path)` \($0.reason)." } ?? Messages.noTeam(paths))
     }
-    let team = try readTeam(&inventory, ledgers, paths)
+    guard let team = try readTeam(&inventory, ledgers, paths) else { return nil }
     return try readRecords(&inventory, ledgers, team: team, progress: progress)
   }
 
@@ -73,10 +81,11 @@ package struct LogReader: Sendable {
     Worker(Batch(roster: roster, organisation: configuration.organisation, vocabulary: vocabulary, measures: measures))
   }
 
-  private func readTeam(_ inventory: inout Inventory, _ ledgers: [OpenedLedger], _ paths: [String]) throws(IngestError) -> TeamList {
+  private func readTeam(_ inventory: inout Inventory, _ ledgers: [OpenedLedger], _ paths: [String]) throws(IngestError) -> TeamList? {
     let reading = reading(Roster([]), inventory.vocabulary)
     for file in inventory.logs where file.holds(.team) {
       let fault = file.open(owner: nil, options) ?? reading.read(file, .team)
+      if file.isMistaken { return nil }
       inventory.note(fault)
       if fault == nil, file.isTeamList { inventory.noteRemarks(of: file) }
     }
@@ -121,7 +130,7 @@ package struct LogReader: Sendable {
 
   private func readRecords(
     _ inventory: inout Inventory, _ ledgers: [OpenedLedger], team: TeamList, progress: Progress
-  ) throws(IngestError) -> Activity {
+  ) throws(IngestError) -> Activity? {
     let roster = Roster(team.people)
     let reading = reading(roster, inventory.vocabulary)
     let owners = try Owners(configuration, options, roster)
@@ -131,6 +140,7 @@ package struct LogReader: Sendable {
       done += file.size
       if file.isTeamList || inventory.report.files[Int(file.index)].isUnusable { continue }
       let fault = file.open(owner: owners[file.origin], options) ?? reading.read(file, .records)
+      if file.isMistaken { return nil }
       inventory.note(fault)
       if fault == nil { inventory.noteRemarks(of: file) }
       progress(done, total)

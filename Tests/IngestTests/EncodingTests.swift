@@ -78,6 +78,32 @@ import Testing
     #expect(activity.contacts.count == 700)
   }
 
+  /// The first rows, more than 2 MiB of them, are UTF-8, so that the others are looked at only when they are read.
+  @Test(arguments: [false, true])
+  func aLateByteThatIsNoUTF8MakesAllOfALongTextWindows1252(inTheTeamList: Bool) throws {
+    let filler = String(repeating: "x", count: 2000)
+    let folder = try Folder()
+    func write(_ name: String, _ header: String, _ row: (Int, String) -> String) throws {
+      let rows = row(0, "Zoë") + (1...1200).map { row($0, filler) }.joined()
+      try folder.write(Array((header + rows + row(1201, "Zo")).utf8.dropLast()) + [0xEB, 0x0A], name)
+    }
+    if inTheTeamList {
+      try write("team.csv", "person,role,name\n") { "p\($0),staff,\($1)\n" }
+    } else {
+      try write("contact.csv", "date,person,contact\n") { "2026-10-05,ana.silva,\($1)\n" }
+    }
+    let activity = try folder.read()
+    #expect(activity.report.warnings.filter { $0.message.contains("Windows-1252") }.flatMap(\.places).count == 1)
+    if inTheTeamList {
+      #expect(activity.people.count == 1202)
+      #expect(Set(activity.people.map(\.name)) == ["ZoÃ«", filler, "Zoë"])
+    } else {
+      let lines = notes(activity)
+      #expect(lines.count == 1202)
+      #expect(lines.first == "2 ana.silva 2026-10-05 contact=ZoÃ«" && lines.last == "1203 ana.silva 2026-10-05 contact=Zoë")
+    }
+  }
+
   @Test func loneSurrogatesBecomeReplacementCharacters() throws {
     var bytes = Self.utf16("date,person,contact\n2026-10-05,ana.silva,Kim", bigEndian: false, mark: true)
     bytes += [0x3D, 0xD8] + Self.utf16("\n", bigEndian: false, mark: false)

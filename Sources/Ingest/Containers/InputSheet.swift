@@ -21,6 +21,8 @@ protocol InputSheet: AnyObject, Sendable {
   func read(markingBold: Bool, _ body: (RowStretch) -> Bool) throws(SheetFault)
   /// Lets go of the memory of rows that have been read, where they are the bytes of a file.
   func letGo(_ part: UnsafeRawBufferPointer)
+  /// The text is taken for UTF-8 since its first rows are; whoever reads the others has to look whether they are.
+  var isOnTrust: Bool { get }
 }
 
 extension InputSheet {
@@ -28,6 +30,7 @@ extension InputSheet {
   var hasOwnHeader: Bool { false }
   var origin: String? { nil }
   func letGo(_ part: UnsafeRawBufferPointer) {}
+  var isOnTrust: Bool { false }
 }
 
 /// Whole rows of a sheet as delimited text, valid until `read` goes on.

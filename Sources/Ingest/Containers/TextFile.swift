@@ -6,20 +6,25 @@ final class TextFile: InputSheet, @unchecked Sendable {
   /// UTF-8, without a byte order mark.
   let bytes: UnsafeRawBufferPointer
   let encoding: TextEncoding
+  /// Whether it is UTF-8 throughout has not been looked at.
+  let isOnTrust: Bool
   private let file: MappedFile
   private let copy: UnsafeMutableRawBufferPointer?
 
   /// Reads all of a file, or only its first rows.
-  init(_ file: MappedFile, headOnly: Bool = false) {
+  /// - Parameter onTrust: Its first rows are UTF-8, and the others are taken to be.
+  init(_ file: MappedFile, headOnly: Bool = false, onTrust: Bool = false) {
     self.file = file
     let all = headOnly ? Self.head(of: file.bytes) : file.bytes
     let detected = TextEncoding.detect(all)
-    if detected == nil || detected == .utf8, Self.isUTF8InParallel(all, of: file) {
+    if detected == nil || detected == .utf8, onTrust || Self.isUTF8InParallel(all, of: file) {
+      isOnTrust = onTrust
       encoding = .utf8
       copy = nil
       bytes = UnsafeRawBufferPointer(rebasing: all.dropFirst(detected == .utf8 ? 3 : 0))
       return
     }
+    isOnTrust = false
     encoding = detected == nil || detected == .utf8 ? .windows1252 : detected!
     let text = encoding.decoded(detected == .utf8 ? UnsafeRawBufferPointer(rebasing: all.dropFirst(3)) : all)
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: text.count, alignment: 1)

@@ -14,12 +14,16 @@ enum ReadingPass: Sendable {
 struct FileReading {
   let workers: [Worker]
 
-  /// Reads the rows of a pass. On a fault of the whole file nothing of it stays, and the fault is returned.
+  /// Reads the rows of a pass. On a fault of the whole file nothing of it stays, and the fault is returned; what is read of a file that
+  /// proves to be mistaken is worth nothing.
   func read(_ file: LogFile, _ pass: ReadingPass) -> Reject? {
     var isSequential = false
     while true {
       switch attempt(file, isSequential: isSequential, pass) {
       case .done: return nil
+      case .mistaken:
+        file.isMistaken = true
+        return nil
       case .misjudged: isSequential = true
       case .ambiguous(let cell):
         if let reason = file.settleStyle(of: cell) { return file.fault(line: file.log.headerLines, reason) }
@@ -34,6 +38,7 @@ struct FileReading {
     case misjudged
     case ambiguous(cell: Int)
     case fault(line: UInt32, reason: String)
+    case mistaken
   }
 
   private func attempt(_ file: LogFile, isSequential: Bool, _ pass: ReadingPass) -> Attempt {
@@ -48,6 +53,11 @@ struct FileReading {
     do throws(SheetFault) {
       try file.sheet.read(markingBold: file.marksBold) { stretch in
         let body = isFirst ? file.body(of: stretch.text) : stretch.text
+        // Rows above the header may reach beyond what was looked at.
+        if isFirst, file.sheet.isOnTrust, !TextEncoding.isUTF8(UnsafeRawBufferPointer(rebasing: stretch.text.dropLast(body.count))) {
+          attempt = .mistaken
+          return false
+        }
         isFirst = false
         if pass.isLast(of: file.log) { workers[0].batch.note(stretch.problems, below: file, added: added) }
         attempt = read(file.parts(body, count: isSequential ? 1 : workers.count), pass, &line)
@@ -75,6 +85,7 @@ struct FileReading {
       switch outcome.stop {
       case .ambiguous(let cell): attempt = .ambiguous(cell: cell)
       case .fault(let faultLine, let reason): attempt = .fault(line: line + faultLine, reason: reason)
+      case .mistaken: attempt = .mistaken
       case nil: if outcome.end != parts[index].range.upperBound { attempt = .misjudged }
       }
       workers[index].batch.records.shiftLines(since: marks[index], by: line)

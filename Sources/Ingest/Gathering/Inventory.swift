@@ -11,8 +11,13 @@ struct Inventory {
   private let dateOrder: Organisation.DateOrder?
   private var options: ReadingOptions
   private let formats: [FormatDeclaration]
+  private let trustsHeads: Bool
 
-  init(_ found: [FileFinder.Found], _ configuration: Configuration, _ options: ReadingOptions) throws(IngestError) {
+  /// - Parameter trustsHeads: A text whose beginning is UTF-8 is taken for UTF-8; whether it is shows when it is read.
+  init(
+    _ found: [FileFinder.Found], _ configuration: Configuration, _ options: ReadingOptions, trustsHeads: Bool = false
+  ) throws(IngestError) {
+    self.trustsHeads = trustsHeads
     vocabulary = Vocabulary(aliases: configuration.aliases)
     dateOrder = configuration.organisation.dateOrder
     self.options = options
@@ -70,7 +75,7 @@ struct Inventory {
     }
     let first = recognise(head, file)
     if case .notALog(let reason, _) = first { return setAside(file, "is no log: \(reason)") }
-    let text = isWhole ? head : TextFile(mapped)
+    let text = isWhole ? head : TextFile(mapped, onTrust: trustsHeads && head.encoding == .utf8)
     take(text, as: isWhole ? first : recognise(text, file), file, size: mapped.bytes.count)
   }
 

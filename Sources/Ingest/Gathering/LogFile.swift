@@ -13,6 +13,8 @@ final class LogFile {
   private(set) var formats: [any RowFormat] = []
   var styles: [ColumnStyle]
   private let dateOrder: Organisation.DateOrder?
+  /// What was taken for UTF-8 is none: all that was read of the file has to be read anew.
+  var isMistaken = false
 
   init(index: UInt32, path: String, size: Int, sheet: any InputSheet, log: RecognisedLog, dateOrder: Organisation.DateOrder?) {
     (self.index, self.path, self.size) = (index, path, size)
@@ -111,6 +113,8 @@ struct FilePart: @unchecked Sendable {
     case ambiguous(cell: Int)
     /// From this line on, counted from the part's first, the text cannot be told apart.
     case fault(line: UInt32, reason: String)
+    /// What was taken for UTF-8 is none.
+    case mistaken
   }
 
   /// How many rows there will be, a few more rather than fewer, by the line feeds at the beginning.
@@ -130,9 +134,15 @@ struct FilePart: @unchecked Sendable {
     var outcome = Outcome(end: range.lowerBound, lines: 0)
     if let activity = reader.onlyActivity { batch.records.reserve(expectedRows, of: activity) }
     var block = RowBlock()
+    let isOnTrust = sheet.isOnTrust
     var passed = range.lowerBound
     while outcome.stop == nil {
+      let start = scanner.position
       let fault = block.fill(from: &scanner, before: range.upperBound)
+      if isOnTrust, !TextEncoding.isUTF8(UnsafeRawBufferPointer(rebasing: text[start..<scanner.position])) {
+        outcome.stop = .mistaken
+        break
+      }
       if block.count == 0, fault == nil { break }
       reader.prepare(block, in: &batch)
       do throws(RowFault) {

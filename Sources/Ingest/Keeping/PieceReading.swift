@@ -23,6 +23,7 @@ struct PieceReading {
       case .fault(let line, let reason):
         try takeBack()
         return file.fault(line: line, reason)
+      case .mistaken: preconditionFailure("what is kept is read from texts that have been looked through")
       }
     }
   }
