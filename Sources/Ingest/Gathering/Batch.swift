@@ -65,7 +65,7 @@ struct Batch: ~Copyable {
   }
 
   private mutating func lookUp(_ cell: Cell, _ index: UInt32) {
-    switch roster.person(called: cell.text, suggesting: personFaults.count < roster.mostSuggestions) {
+    switch roster.person(called: cell, suggesting: personFaults.count < roster.mostSuggestions) {
     case .found(let person): personIndices.append(person)
     case .fault(let reason, let suggestion):
       personIndices.append(-1)

@@ -3,7 +3,10 @@ import Model
 /// The team list, asked by whatever a log may call a person.
 final class Roster: Sendable {
   let people: [Person]
-  private let byID: [String: PersonIndex]
+  /// Ids by their bytes; the index of an id is that of its person.
+  private let ids: ByteTable
+  /// Ids beyond ASCII, which may be written in several ways that are one.
+  private let idsBeyondASCII: [String: PersonIndex]
   private let idSuggestions: Suggestions
   private let nameSuggestions: Suggestions
   private let foldedIDs: ColleagueTable
@@ -15,7 +18,16 @@ final class Roster: Sendable {
     self.people = people
     idSuggestions = Suggestions(people.map(\.id))
     nameSuggestions = Suggestions(people.map(\.name))
-    byID = Dictionary(uniqueKeysWithValues: people.indices.lazy.map { (people[$0].id, PersonIndex($0)) })
+    var ids = ByteTable()
+    for person in people {
+      var id = person.id
+      _ = id.withUTF8 { ids.intern(UnsafeRawBufferPointer($0)) }
+    }
+    precondition(ids.count == people.count, "two persons have one id")
+    self.ids = ids
+    idsBeyondASCII = Dictionary(
+      uniqueKeysWithValues: people.indices.lazy.filter { !people[$0].id.utf8.allSatisfy { $0 < 0x80 } }
+        .map { (people[$0].id, PersonIndex($0)) })
     foldedIDs = ColleagueTable(people) { folded($0.id) }
     emails = ColleagueTable(people) { $0.email }
     names = ColleagueTable(people) { $0.foldedName }
@@ -30,8 +42,10 @@ final class Roster: Sendable {
   var mostSuggestions: Int { idSuggestions.mostTexts }
 
   /// Whom the cell of a person column means: an id, an e-mail, or a name that only one person has.
-  func person(called text: String, suggesting: @autoclosure () -> Bool = true) -> Lookup {
-    if let index = byID[text] { return .found(index) }
+  func person(called cell: Cell, suggesting: @autoclosure () -> Bool = true) -> Lookup {
+    if let index = ids.index(of: cell) { return .found(PersonIndex(index)) }
+    let text = cell.text
+    if let index = idsBeyondASCII[text] { return .found(index) }
     let (key, email) = (folded(text), caseFolded(text))
     if let found = foldedIDs[key] { return lookup(found, text) { folded($0.id) == key } }
     if let found = emails[email] { return lookup(found, text) { $0.email == email } }
@@ -39,6 +53,11 @@ final class Roster: Sendable {
     let near = suggesting() ? idSuggestions.nearest(to: text) ?? nameSuggestions.nearest(to: text) : nil
     let hint = near.map { "; did you mean `\($0)`?" } ?? "; add the person to the team list, or mend the name"
     return .fault(reason: "unknown person `\(text.prefix(60))`\(hint)", suggestion: near)
+  }
+
+  func person(called text: String, suggesting: Bool = true) -> Lookup {
+    var text = text
+    return text.withUTF8 { person(called: Cell($0), suggesting: suggesting) }
   }
 
   private func lookup(_ found: Colleague, _ text: String, _ isMeant: (Person) -> Bool) -> Lookup {
