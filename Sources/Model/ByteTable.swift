@@ -51,6 +51,10 @@ public struct ByteTable: ~Copyable, @unchecked Sendable {
       for place in keys.indices { hashes[place] = Self.hash(keys[place]) }
       // Loops of nothing but loads, so that as many as can be are under way at once.
       for place in keys.indices { found.initializeElement(at: place, to: slots[Int(truncatingIfNeeded: hashes[place]) & mask]) }
+      // By the upper bits of hashes, which slot has each key; slots behind each other mostly come from memory together.
+      for place in keys.indices where found[place] != 0 && (found[place] ^ hashes[place]) & Self.tag != 0 {
+        found[place] = slotBehind(hashes[place])
+      }
       // A free slot fetches the beginning of the arena, so that no guess about a slot has to wait for it.
       var sum: UInt64 = 0
       for slot in found { sum &+= UInt64(arena[Int(truncatingIfNeeded: slot & ~Self.tag)]) }
@@ -60,6 +64,14 @@ public struct ByteTable: ~Copyable, @unchecked Sendable {
       }
       return sum
     }
+  }
+
+  /// The first slot behind that of a hash which is free or has its upper bits.
+  @inline(never)
+  private func slotBehind(_ hash: UInt64) -> UInt64 {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    repeat { slot = (slot &+ 1) & mask } while slots[slot] != 0 && (slots[slot] ^ hash) & Self.tag != 0
+    return slots[slot]
   }
 
   /// The index of a key, `missing` where it was never taken in.
@@ -80,18 +92,24 @@ public struct ByteTable: ~Copyable, @unchecked Sendable {
   package subscript(index: UInt32) -> UnsafeRawBufferPointer { Self.key(arena.base + offsets[Int(index)]) }
 
   /// Adds another table's keys and returns, for each of its indices, the index here.
-  package mutating func merge(_ other: borrowing ByteTable) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: other.count) { indices, count in
+  package mutating func merge(_ other: borrowing ByteTable) -> [UInt32] { intern(other.count) { other[UInt32($0)] } }
+
+  /// The index of each of some texts, a new one where it was never taken in.
+  package mutating func intern(_ texts: borrowing TextList) -> [UInt32] { intern(texts.count) { texts[$0] } }
+
+  /// The same of keys by number, of which as many are looked for at a time as fetches from memory may overlap.
+  private mutating func intern(_ keyCount: Int, _ key: (Int) -> UnsafeRawBufferPointer) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: keyCount) { indices, count in
       var keys = [UnsafeRawBufferPointer](repeating: UnsafeRawBufferPointer(start: nil, count: 0), count: 32)
       var hashes = [UInt64](repeating: 0, count: 32)
-      for start in stride(from: 0, to: other.count, by: 32) {
-        let block = 0..<min(32, other.count - start)
-        for index in block { keys[index] = other[UInt32(start + index)] }
+      for start in stride(from: 0, to: keyCount, by: 32) {
+        let block = 0..<min(32, keyCount - start)
+        for index in block { keys[index] = key(start + index) }
         let found = indices.baseAddress! + start
         keys.withUnsafeBufferPointer { _ = find(UnsafeBufferPointer(rebasing: $0[block]), hashes: &hashes, indices: found) }
         for index in block where found[index] == Self.missing { found[index] = intern(keys[index], hash: hashes[index]).index }
       }
-      count = other.count
+      count = keyCount
     }
   }
 

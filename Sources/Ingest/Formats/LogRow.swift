@@ -30,6 +30,8 @@ struct LogRow {
   let place: Place
   /// The numbers of the cells that name the row's contact, where they have been looked up.
   var contact: ContactReading.Cells?
+  /// The number of the contact's identity, plus one; 0 where it was new when the row's block was looked up.
+  var identity: UInt32 = 0
 
   /// The cell of a column; empty where there is none.
   @inline(__always)

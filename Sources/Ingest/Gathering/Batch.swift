@@ -32,7 +32,7 @@ struct Batch: ~Copyable {
   private var joined = Column<UInt8>()
   private var moments: MomentReader
   /// Takes the sums that fetching ahead comes to.
-  private var fetched: UInt32 = 0
+  private var fetched: UInt64 = 0
 
   init(roster: Roster, organisation: Organisation, vocabulary: Vocabulary, measures: [String]) {
     self.roster = roster
@@ -149,7 +149,7 @@ struct Batch: ~Copyable {
   /// Looks up the cells that name contacts for all rows of a block.
   mutating func lookUpContacts(_ block: borrowing RowBlock, _ columns: ContactColumns) {
     contacts.lookUp(block, columns)
-    fetched &+= identities.fetch(block)
+    fetched &+= identities.find(block)
   }
 
   /// The contact whom the cells of a row name.
@@ -159,7 +159,7 @@ struct Batch: ~Copyable {
     phone: @autoclosure () -> Cell = .none
   ) throws(RowFault) -> IdentityID {
     let cells = row.contact ?? contacts.cells(contact: contact(), company: company(), email: email(), phone: phone())
-    let number = try identity(cells)
+    let number = row.identity > 0 ? row.identity - 1 : try identity(cells)
     // A row that names nobody is rejected, not kept without its e-mail.
     if cells.email == 0 { noteMalformed(email()) }
     return number
@@ -180,7 +180,7 @@ struct Batch: ~Copyable {
     return try identity(cells)
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func identity(_ cells: ContactReading.Cells) throws(RowFault) -> IdentityID {
     let number = identities.number(of: cells)
     return number > 0 ? number - 1 : try newIdentity(cells)

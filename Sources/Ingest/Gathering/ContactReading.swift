@@ -9,6 +9,10 @@ struct ContactReading: ~Copyable {
   private var names = ByteTable()
   /// By number of such a cell.
   private var meanings = Column<Meaning>()
+  /// Those that mean nobody, but for the empty one.
+  private var nobodies: Set<UInt32> = []
+  /// Those that are names still to be folded, a few at a time, so that what their look-ups need comes from memory all at once.
+  private var unfolded = Column<UInt32>()
   private var foldedNames = ByteTable()
   /// By number of a folded name, whom of the team list it belongs to where it stands without company, e-mail and phone.
   /// Only those of the team list, which come first.
@@ -27,6 +31,8 @@ struct ContactReading: ~Copyable {
     case email(UInt32)
     case phone(UInt32)
     case name(UInt32)
+    /// A name that has not been folded yet.
+    case unfoldedName
   }
 
   /// What the cells of a row say, each by a number; two rows of equal cells name one contact.
@@ -98,8 +104,30 @@ struct ContactReading: ~Copyable {
   @inline(never)
   private mutating func contact(_ cell: Cell, hash: UInt64) -> UInt32 {
     let (index, isNew) = names.intern(cell, hash: hash)
-    if isNew { meanings.append(read(contact: cell)) }
+    if isNew { add(read(contact: cell), of: index) }
     return index
+  }
+
+  private mutating func add(_ meaning: Meaning, of contact: UInt32) {
+    meanings.append(meaning)
+    switch meaning {
+    case .nobody: nobodies.insert(contact)
+    case .unfoldedName:
+      unfolded.append(contact)
+      if unfolded.count == 1024 { foldNames() }
+    case .colleague, .email, .phone, .name: break
+    }
+  }
+
+  private mutating func foldNames() {
+    var texts = TextList()
+    for contact in unfolded.elements {
+      understood.truncate(to: 0)
+      folder.fold(names[contact], into: &understood)
+      texts.append(UnsafeRawBufferPointer(understood.elements))
+    }
+    for (contact, folded) in zip(unfolded.elements, foldedNames.intern(texts)) { meanings[Int(contact)] = .name(folded + 1) }
+    unfolded.truncate(to: 0)
   }
 
   /// The number, plus one, of the folded company.
@@ -139,16 +167,16 @@ struct ContactReading: ~Copyable {
     return number
   }
 
-  /// False where cells name nobody, though a company.
+  /// False where cells name nobody, though a company. Most that are asked about are new, and what the contact means is far off in memory.
+  @inline(__always)
   func areSomebody(_ cells: Cells) -> Bool {
-    if case .nobody = meanings[Int(cells.contact)] { return cells.email | cells.phone != 0 }
-    return true
+    cells.contact != 0 && (nobodies.isEmpty || !nobodies.contains(cells.contact)) || cells.email | cells.phone != 0
   }
 
   /// Adds what cells say as texts that, read again as cells, say the same.
   func append(_ cells: Cells, to texts: inout TextList) {
     switch meanings[Int(cells.contact)] {
-    case .name, .colleague: texts.append(names[cells.contact])
+    case .name, .unfoldedName, .colleague: texts.append(names[cells.contact])
     case .nobody, .email, .phone: texts.append(.none)
     }
     if cells.company == Cells.blankCompany { texts.append("\u{301}") } else { texts.append(companies.text(cells.company)) }
@@ -168,6 +196,7 @@ struct ContactReading: ~Copyable {
     case .email(let number): if identity.email == 0 { identity.email = number }
     case .phone(let number): if identity.phone == 0 { identity.phone = number }
     case .name(let number): (identity.name, identity.foldedName) = (cells.contact + 1, number)
+    case .unfoldedName: preconditionFailure("names are folded before texts are taken out")
     }
     if identity.colleague.first < 0 { identity.colleague = emails.colleague(identity.email) }
     if identity.colleague.first < 0 { identity.colleague = phones.colleague(identity.phone) }
@@ -186,10 +215,17 @@ struct ContactReading: ~Copyable {
       let number = phone(cell)
       return number > 0 ? .phone(number) : .nobody
     }
+    if Self.leavesSomething(cell) { return .unfoldedName }
     understood.truncate(to: 0)
     folder.fold(cell, into: &understood)
     // A name of nothing but marks that folding takes away is none.
     return understood.count == 0 ? .nobody : .name(foldedNames.intern(UnsafeRawBufferPointer(understood.elements)).index + 1)
+  }
+
+  /// True for a cell of which folding certainly leaves something: a visible character of ASCII, or one of Han.
+  private static func leavesSomething(_ cell: Cell) -> Bool {
+    for byte in cell where (0x21...0x7E).contains(byte) || (0xE4...0xE9).contains(byte) { return true }
+    return false
   }
 
   /// A cell folded.
@@ -201,7 +237,8 @@ struct ContactReading: ~Copyable {
 
   /// Takes the texts out when all rows are read, those of each field of an identity on their own, in the order of its fields.
   mutating func takeTexts() -> [TextTable] {
-    [
+    foldNames()
+    return [
       TextTable(taken(&names, leaving: ByteTable())), TextTable(taken(&foldedNames, leaving: ByteTable())), companies.takeTexts(),
       emails.takeTexts(),
       phones.takeTexts(),

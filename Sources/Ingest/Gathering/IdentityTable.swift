@@ -20,7 +20,6 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
   deinit { slots.deallocate() }
 
   /// The number, plus one, of the identity that cells name; 0 where they are new.
-  @inline(__always)
   func number(of cells: ContactReading.Cells) -> UInt32 {
     if cells.isContactAlone { return Int(cells.contact) < alone.count ? alone[Int(cells.contact)] : 0 }
     let hash = Self.hash(cells)
@@ -33,18 +32,34 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
     return 0
   }
 
-  /// Fetches from memory what the cells of a block's rows will need. The sum means nothing; it keeps the loads from being left out.
+  /// Puts down the number of each row of a block. What that needs is fetched from memory for all rows at once; the sum that is returned
+  /// means nothing, but keeps the loads from being left out.
   @inline(never)
-  func fetch(_ block: borrowing RowBlock) -> UInt32 {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: block.count) { numbers in
+  func find(_ block: borrowing RowBlock) -> UInt64 {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: block.count * 2) { memory in
+      let (hashes, found) = (memory.baseAddress!, memory.baseAddress! + block.count)
       for index in 0..<block.count {
         let cells = block[index].contact
-        let (slot, contact) = (Int(truncatingIfNeeded: Self.hash(cells)) & mask, Int(cells.contact))
-        let number = cells.isContactAlone ? contact < alone.count ? alone[contact] : 0 : UInt32(truncatingIfNeeded: slots[slot])
-        numbers.initializeElement(at: index, to: number)
+        hashes[index] = Self.hash(cells)
+        if cells.isContactAlone {
+          found[index] = Int(cells.contact) < alone.count ? UInt64(alone[Int(cells.contact)]) : 0
+          hashes[index] = 0
+        } else {
+          found[index] = slots[Int(truncatingIfNeeded: hashes[index]) & mask]
+        }
       }
-      var sum: UInt32 = 0
-      for number in numbers { sum &+= cells[max(1, Int(number)) - 1].email }
+      // Which slot has the cells, by the upper half of their hash.
+      for index in 0..<block.count where found[index] >> 32 != hashes[index] >> 32 && found[index] != 0 {
+        var slot = Int(truncatingIfNeeded: hashes[index]) & mask
+        repeat { slot = (slot &+ 1) & mask } while slots[slot] != 0 && (slots[slot] ^ hashes[index]) >> 32 != 0
+        found[index] = slots[slot]
+      }
+      var sum: UInt64 = 0
+      for index in 0..<block.count { sum &+= UInt64(cells[max(1, Int(UInt32(truncatingIfNeeded: found[index]))) - 1].email) }
+      for index in 0..<block.count {
+        let (number, wanted) = (UInt32(truncatingIfNeeded: found[index]), block[index].contact)
+        block[index].identity = number == 0 || Self.areEqual(cells[Int(number) - 1], wanted) ? number : self.number(of: wanted)
+      }
       return sum
     }
   }

@@ -1,10 +1,12 @@
 /// A few rows split ahead of being read, so that what they will look up is fetched from memory all at once: the tables of a large
 /// company are larger than the caches, and rows that wait for memory one after the other would spend half of their time on it.
 struct RowBlock: ~Copyable {
-  /// A row's cells, and the numbers of those that name its contact once they have been looked up.
+  /// A row's cells, and once they have been looked up the numbers of those that name its contact, and that of its identity.
   struct Row {
     var cells: UnsafeBufferPointer<Cell>
     var line: UInt32
+    /// Plus one; 0 where it is new.
+    var identity: UInt32 = 0
     var contact = ContactReading.Cells(contact: 0)
   }
 
@@ -41,7 +43,10 @@ struct RowBlock: ~Copyable {
     numbers.deallocate()
   }
 
-  subscript(index: Int) -> Row { rows[index] }
+  subscript(index: Int) -> Row {
+    get { rows[index] }
+    nonmutating _modify { yield &rows[index] }
+  }
 
   /// The cells of one column, -1 for one that the file lacks; they hold until the next column is asked for.
   func column(_ index: Int) -> Column {

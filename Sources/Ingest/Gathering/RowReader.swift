@@ -101,7 +101,7 @@ struct RowReader {
     if row.cells.count > width { try rejectFurtherCells(row.cells) }
     return LogRow(
       cells: row.cells, map: columns, styles: UnsafeBufferPointer(styles),
-      place: Place(file: part.file, line: row.line), contact: contactColumns == nil ? nil : row.contact)
+      place: Place(file: part.file, line: row.line), contact: contactColumns == nil ? nil : row.contact, identity: row.identity)
   }
 
   @inline(never)
