@@ -45,7 +45,8 @@ enum InsideConversations: Measure {
   ///   - colleague: The colleague whom a touch names.
   @inline(__always)
   static func talks(_ history: History, before end: Int, _ colleague: (Int) -> PersonIndex?) -> [Int32] {
-    let (touches, team) = (history.touches, history.team)
+    let (touches, teams) = (history.touches, history.context.teams)
+    let team = teams[Int(history.index)]
     var (talks, known): ([Int32], [PersonIndex]) = ([], [])
     // The last day of the month at hand, whose colleagues are known.
     var lastDay = Day(number: .min)
@@ -54,12 +55,12 @@ enum InsideConversations: Measure {
       let day = touches[position].day
       if day > lastDay {
         known.removeAll(keepingCapacity: true)
+        known.reserveCapacity(8)
         lastDay = day.month.lastDay
       }
       if known.contains(colleague) { continue }
       known.append(colleague)
-      let isOfTeam = !team.isEmpty && history.context.activity.people[Int(colleague)].team == team
-      if !isOfTeam { talks.append(Int32(truncatingIfNeeded: position)) }
+      if team == 0 || teams[Int(colleague)] != team { talks.append(Int32(truncatingIfNeeded: position)) }
     }
     return talks
   }

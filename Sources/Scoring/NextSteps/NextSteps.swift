@@ -192,8 +192,8 @@ struct NextSteps {
   /// There is a colleague of another team with whom the person has not spoken this month.
   private var hasColleagueLeft: Bool {
     let context = reading.history.context
-    let team = reading.history.person.team
-    let others = context.activity.people.count - (team.isEmpty ? 1 : context.teamSizes[team] ?? 1)
+    let team = Int(context.teams[Int(reading.history.index)])
+    let others = context.teams.count - (team == 0 ? 1 : context.teamSizes[team])
     let all = score.measure(InsideConversations.self)?.n ?? 0
     guard others <= all else { return true }
     let month = reading.period.month.firstDay

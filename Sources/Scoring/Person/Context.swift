@@ -21,8 +21,10 @@ package final class Context: Sendable {
   let annotations: [PersonIndex: [Annotation]]
   /// What BNI's own reports say of each person, month by month.
   let chapterRows: [PersonIndex: [ChapterRow]]
-  /// How many people each team has, whenever they work.
-  let teamSizes: [String: Int]
+  /// By person, a number that all of a team have in common; 0 for those without one.
+  let teams: [Int32]
+  /// By that number, how many people the team has, whenever they work.
+  let teamSizes: [Int]
 
   /// - Parameter month: The month of the report.
   package init(_ activity: Activity, month: Month) {
@@ -43,9 +45,20 @@ package final class Context: Sendable {
       })
     eventNames = EventNames(activity)
     leaveStarts = Self.starts(activity.leave.lazy.map(\.person), people: activity.people.count)
-    teamSizes = Dictionary(activity.people.map { ($0.team, 1) }, uniquingKeysWith: +)
+    (teams, teamSizes) = Self.teams(activity.people)
     annotations = Dictionary(grouping: activity.annotations, by: \.person)
     chapterRows = ChapterRow.byPerson(activity.bni)
+  }
+
+  private static func teams(_ people: [Person]) -> ([Int32], sizes: [Int]) {
+    var (numbers, sizes): ([String: Int32], [Int]) = (["": 0], [0])
+    let teams = people.map { person in
+      let number = numbers[person.team] ?? Int32(sizes.count)
+      if numbers.updateValue(number, forKey: person.team) == nil { sizes.append(0) }
+      sizes[Int(number)] += 1
+      return number
+    }
+    return (teams, sizes)
   }
 
   /// By day, its length in microseconds on workdays that are no holidays, else 0.
