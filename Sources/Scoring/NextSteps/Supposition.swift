@@ -5,11 +5,14 @@ struct Supposition {
   private let before: Double?
   private let months: Double
   private let dimensions: [PersonScore.DimensionScore]
+  /// What each dimension adds to the score as it is.
+  private let terms: [ScoreSum.Term?]
   /// The measures that would say something else, each with where it stands in the score.
   private var changes: [(dimension: Int, measure: Int, evidence: Evidence)] = []
 
   init(_ score: PersonScore) {
     (before, months, dimensions) = (score.score, score.months, score.dimensions)
+    terms = score.dimensions.map { ScoreSum.Term($0.sum, weight: $0.weight) }
     changes.reserveCapacity(3)
   }
 
@@ -47,25 +50,29 @@ struct Supposition {
   var gain: Double? {
     guard let before, !changes.isEmpty else { return nil }
     var sum = ScoreSum()
-    for index in dimensions.indices { sum.add(supposed(index), weight: dimensions[index].weight) }
+    for index in terms.indices {
+      if changes.contains(where: { $0.dimension == index }) {
+        sum.add(supposed(index), weight: dimensions[index].weight)
+      } else if let term = terms[index] {
+        sum.add(term)
+      }
+    }
     // More records never take the status away but by a wider margin.
     guard let after = sum.score, let margin = sum.margin, !exceeds(margin, Status.mostMargin) else { return nil }
     return after - before
   }
 
-  /// What is left out of the score stays out.
+  /// A dimension with the supposed records; what is left out of the score stays out.
   private func supposed(_ dimension: Int) -> DimensionSum {
-    guard changes.contains(where: { $0.dimension == dimension }) else { return dimensions[dimension].sum }
-    let measures = dimensions[dimension].measures
     var sum = DimensionSum()
-    for index in measures.indices {
-      guard var counted = measures[index].counted else { continue }
+    for index in dimensions[dimension].measures.indices {
+      guard var counted = dimensions[dimension].measures[index].counted else { continue }
       if let change = changes.firstIndex(where: { $0.dimension == dimension && $0.measure == index }),
-        let estimate = Estimate(changes[change].evidence, prior: measures[index].parameters.prior, months: months)
+        let estimate = Estimate(changes[change].evidence, prior: dimensions[dimension].measures[index].parameters.prior, months: months)
       {
-        counted = estimate.points(on: measures[index].parameters.curve)
+        counted = estimate.points(on: dimensions[dimension].measures[index].parameters.curve)
       }
-      sum.add(counted, weight: measures[index].parameters.weight)
+      sum.add(counted, weight: dimensions[dimension].measures[index].parameters.weight)
     }
     return sum
   }

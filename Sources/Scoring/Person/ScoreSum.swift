@@ -42,10 +42,27 @@ struct ScoreSum {
 
   /// Adds to score and margin alone, not to coverage.
   mutating func add(_ sum: DimensionSum, weight: Double) {
-    guard let score = sum.score, weight > 0 else { return }
-    weights += weight
-    points += weight * score
-    variance += weight * weight * sum.deviation * sum.deviation
+    if let term = Term(sum, weight: weight) { add(term) }
+  }
+
+  mutating func add(_ term: Term) {
+    weights += term.weight
+    points += term.points
+    variance += term.variance
+  }
+
+  /// What a dimension adds to score and margin.
+  struct Term {
+    fileprivate let weight: Double
+    fileprivate let points: Double
+    fileprivate let variance: Double
+
+    /// Nil where the dimension does not count.
+    init?(_ sum: DimensionSum, weight: Double) {
+      guard let score = sum.score, weight > 0 else { return nil }
+      (self.weight, points) = (weight, weight * score)
+      variance = weight * weight * sum.deviation * sum.deviation
+    }
   }
 
   /// Nil where nothing counts.
