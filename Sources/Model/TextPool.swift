@@ -39,8 +39,17 @@ public struct TextPool: Sendable {
   }
 
   package subscript(id: ID) -> String {
-    guard id >> 31 == 1, let kind = firstIDs.lastIndex(where: { $0 <= id }) else { return table[id] }
-    return contactTexts[kind][id - firstIDs[kind]]
+    String(decoding: key(id), as: UTF8.self)
+  }
+
+  /// Several texts at once: all are looked up before the first is made, so that the fetches from memory overlap.
+  package func texts(_ ids: [ID]) -> [String] {
+    ids.map { key($0) }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func key(_ id: ID) -> UnsafeRawBufferPointer {
+    guard id >> 31 == 1, let kind = firstIDs.lastIndex(where: { $0 <= id }) else { return table.key(id) }
+    return contactTexts[kind].key(id - firstIDs[kind])
   }
 }
 
@@ -57,7 +66,8 @@ package final class TextTable: @unchecked Sendable {
   /// Adds another table's texts and returns, for each of its indices, the index here.
   package func merge(_ other: TextTable) -> [UInt32] { table.merge(other.table) }
 
-  subscript(index: UInt32) -> String { String(decoding: table[index], as: UTF8.self) }
+  /// The bytes of a text, which stay where they are as long as the table is not added to.
+  fileprivate func key(_ index: UInt32) -> UnsafeRawBufferPointer { table[index] }
 
   fileprivate func intern(_ text: [UInt8]) -> UInt32 { text.withUnsafeBytes { table.intern($0).index } }
 

@@ -21,7 +21,7 @@ enum Introductions: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let made = reading.introductionCount
+    let made = reading.introductionCount()
     return .count(made, spread: made)
   }
 

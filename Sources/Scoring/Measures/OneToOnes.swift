@@ -27,7 +27,7 @@ enum OneToOnes: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let meetings = reading.oneToOneCount
+    let meetings = reading.oneToOneCount()
     return Evidence.count(meetings, spread: meetings).adding(reading.surplus(\.oneToOnes))
   }
 

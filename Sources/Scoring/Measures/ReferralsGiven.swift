@@ -24,7 +24,7 @@ enum ReferralsGiven: Measure {
     ])
 
   static func evidence(in reading: Reading) -> Evidence {
-    let given = reading.givenCount
+    let given = reading.referralCount(incoming: false)
     return Evidence.count(given, spread: given).adding(reading.surplus(\.referralsGiven))
   }
 

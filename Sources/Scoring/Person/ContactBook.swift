@@ -35,7 +35,7 @@ final class ContactBook {
       collector.add(
         Int32(truncatingIfNeeded: contact), positions.extracting(Int(starts[contact])..<Int(starts[contact + 1])), rows.span)
     }
-    var dealings = collector.inOrder(among: touches.count)
+    let dealings = collector.inOrder(among: touches.count)
     dealings.talksInside = InsideConversations.talks(history, before: touches.count) { position in
       let identity = touches[position].identity
       return identity < contactOf.count ? Self.colleague(identity, sides[Int(contactOf[Int(identity)])], resolver) : nil
@@ -87,6 +87,14 @@ final class ContactBook {
 
   /// The positions of the touches that name a contact, in order of time.
   func touches(of contact: Int32) -> ArraySlice<Int32> { ordered[Int(starts[Int(contact)])..<Int(starts[Int(contact) + 1])] }
+
+  /// The position of a contact's last touch before some position, and how many it has until there; nil of none.
+  func lastTouch(of contact: Int32, before end: Int) -> (position: Int, count: Int)? {
+    let first = Int(starts[Int(contact)])
+    var last = Int(starts[Int(contact) + 1])
+    while last > first, Int(ordered[last - 1]) >= end { last -= 1 }
+    return last > first ? (Int(ordered[last - 1]), last - first) : nil
+  }
 
   /// A contact has a touch at one of some positions.
   func isTouched(_ contact: Int32, in range: Range<Int>) -> Bool {

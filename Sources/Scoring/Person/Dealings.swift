@@ -1,16 +1,20 @@
 import Model
 
 /// What a person's dealings with contacts come to, whenever one looks. What depends on the instant at which one looks is left to
-/// `Reading`, so that they serve many months.
-struct Dealings {
+/// `Reading`, so that they serve many months. An object, since each of these months holds them.
+final class Dealings {
   /// The first meeting with each outside contact, in order of time.
-  var meetings: [Meeting] = []
+  @exclusivity(unchecked) var meetings: [Meeting]
   /// Inbound messages and calls of outside contacts, in order of time.
-  var inbounds: [Inbound] = []
+  @exclusivity(unchecked) var inbounds: [Inbound]
   /// Positions of the one-to-ones that count, in order of time.
-  var oneToOnes: [Int32] = []
+  @exclusivity(unchecked) var oneToOnes: [Int32]
   /// Positions of the conversations inside that count, in order of time.
-  var talksInside: [Int32] = []
+  @exclusivity(unchecked) var talksInside: [Int32] = []
+
+  init(meetings: [Meeting] = [], inbounds: [Inbound] = [], oneToOnes: [Int32] = []) {
+    (self.meetings, self.inbounds, self.oneToOnes) = (meetings, inbounds, oneToOnes)
+  }
 
   /// The first row in which an outside contact was met.
   struct Meeting {

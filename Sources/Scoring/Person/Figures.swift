@@ -19,8 +19,8 @@ package struct MonthActivity: Hashable, Sendable {
     referralsGiven =
       reading.referralCount(incoming: false, since: first) + reading.surplus(\.referralsGiven, since: reading.period.month)
     referralsReceived = reading.referralCount(incoming: true, since: first)
-    introductions = reading.introductionRows(since: first).count
-    oneToOnes = reading.oneToOnes(since: first).count + reading.surplus(\.oneToOnes, since: reading.period.month)
+    introductions = reading.introductionCount(since: first)
+    oneToOnes = reading.oneToOneCount(since: first) + reading.surplus(\.oneToOnes, since: reading.period.month)
   }
 }
 
@@ -103,12 +103,12 @@ package struct WaitingContact: Hashable, Sendable {
   /// Who waits, longest first, then by name.
   static func all(_ reading: Reading) -> [WaitingContact] {
     let asOf = reading.period.asOf.microseconds
-    return earliest(reading).map { contact, position in
-      let touch = reading.touch(position)
+    let waiting = earliest(reading)
+    return zip(reading.names(of: waiting.map(\.contact)), waiting).map { name, waiting in
+      let touch = reading.touch(waiting.touch)
       let elapsed = reading.history.calendar.counted(from: touch.instant, on: touch.day, to: asOf, on: reading.period.asOfDay)
       return WaitingContact(
-        contact: reading.name(of: contact), since: Instant(microseconds: touch.instant),
-        hours: Double(elapsed) / Double(Instant.hour))
+        contact: name, since: Instant(microseconds: touch.instant), hours: Double(elapsed) / Double(Instant.hour))
     }.sorted {
       $0.hours != $1.hours ? $0.hours > $1.hours : $0.contact != $1.contact ? utf8Precedes($0.contact, $1.contact) : $0.since < $1.since
     }
@@ -133,17 +133,18 @@ package struct DormantContact: Hashable, Sendable {
     let contactOf = book.contactOf
     var dormant: [(contact: Int32, days: Int)] = []
     dormant.reserveCapacity(contactOf.count)
+    let (known, today) = (reading.touchCount, reading.period.lastReportedDay)
     for contact in 0..<Int32(contactOf.count) where contactOf[Int(contact)] == contact && book.isOutside(contact: contact) {
-      let touches = reading.touches(of: contact)
-      guard touches.count > 1, let last = touches.last else { continue }
-      let days = reading.period.lastReportedDay - all[Int(last)].day
-      if days > halfLife, rowCount(touches, all) > 1 { dormant.append((contact, days)) }
+      guard let last = book.lastTouch(of: contact, before: known), last.count > 1 else { continue }
+      let days = today - all[last.position].day
+      if days > halfLife, rowCount(book.touches(of: contact).prefix(last.count), all) > 1 { dormant.append((contact, days)) }
     }
     guard !dormant.isEmpty else { return [] }
     // Names are made only for those who may be printed: the warmest ten and all that tie with the last of them.
     dormant.sort { $0.days < $1.days }
     let limit = dormant[min(most, dormant.count) - 1].days
-    var printed = dormant.prefix { $0.days <= limit }.map { DormantContact(contact: reading.name(of: $0.contact), days: $0.days) }
+    let warmest = dormant.prefix { $0.days <= limit }
+    var printed = zip(reading.names(of: warmest.map(\.contact)), warmest).map { DormantContact(contact: $0, days: $1.days) }
     printed.sort { $0.days != $1.days ? $0.days < $1.days : utf8Precedes($0.contact, $1.contact) }
     printed.removeLast(max(0, printed.count - most))
     return printed

@@ -38,8 +38,6 @@ final class History {
   }
 
   var person: Person { context.activity.people[Int(index)] }
-  /// The person's team.
-  var team: String { context.activity.people[Int(index)].team }
 
   init(_ index: PersonIndex, _ context: Context, calendar: PersonCalendar) {
     (self.index, self.context, self.calendar) = (index, context, calendar)
@@ -101,16 +99,20 @@ final class History {
     return count == identities.count ? fullBook : ContactBook(self, contactOf: resolver.contacts(ofFirst: count))
   }
 
+  /// The dealings with contacts as they are told apart by all identities.
+  var dealings: Dealings { fullBook.dealings }
+
   /// The dealings at some positions, with contacts as they are told apart by the identities that have appeared before an instant.
   /// Later ones seldom change what was known, so most of the dealings are those of the book of all identities.
   ///
   /// - Parameter asked: Dealings elsewhere may be left out.
   func dealings(at asked: Range<Int>, before instant: Int64) -> Dealings {
     let count = identityCount(before: instant)
-    guard count < identities.count else { return fullBook.dealings }
+    let book = fullBook
+    guard count < identities.count else { return book.dealings }
     let open = changes(at: count)
-    guard open.contains(where: { fullBook.isTouched($0, in: asked) }) else { return fullBook.dealings }
-    return fullBook.dealings(
+    guard open.contains(where: { book.isTouched($0, in: asked) }) else { return book.dealings }
+    return book.dealings(
       of: ContactBook.Part(asked: asked, presence: ContactBook.Presence(first: count), missingDay: nil), anew: open, self)
   }
 

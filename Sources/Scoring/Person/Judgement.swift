@@ -29,7 +29,7 @@ struct Judgement {
       for index in dimension.measures {
         let measure = model.measures[index]
         let evidence = measure.type.evidence(in: reading)
-        let annotation = annotations.isEmpty ? nil : Self.reason(annotations, measure.type.declaration.id)
+        let annotation = annotations.isEmpty ? nil : Self.reason(annotations, model.parameters[index].id)
         let assessment = Assessment(
           evidence, measure.curve, measure.prior, months: reading.months, hasRecords: records > 0, annotation: annotation)
         switch measure.half {

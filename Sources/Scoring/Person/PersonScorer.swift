@@ -18,8 +18,11 @@ struct PersonScorer {
   ///
   /// - Parameter keepSum: Is handed every dimension of each month with the month's place in this order.
   func past(_ periods: [Period], keepSum: (Int, DimensionSum) -> Void = { _, _ in }) -> [PastScore] {
-    periods.indices.map { place in
-      PastScore(Judgement(Reading(history, periods[place]), model, keepSum: { keepSum(place, $0) }))
+    guard let first = periods.first else { return [] }
+    let reading = Reading(history, first)
+    return periods.indices.map { place in
+      if place > 0 { reading.turn(to: periods[place]) }
+      return PastScore(Judgement(reading, model, keepSum: { keepSum(place, $0) }))
     }
   }
 

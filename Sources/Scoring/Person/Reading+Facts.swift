@@ -42,7 +42,21 @@ extension Reading {
 
   func referrals(incoming: Bool) -> [Touch] { referralRows().filter { $0.isIncoming == incoming } }
 
-  func referralCount(incoming: Bool, since day: Day? = nil) -> Int { referralRows(since: day).count { $0.isIncoming == incoming } }
+  /// The names of contacts as printed.
+  func names(of contacts: [Int32]) -> [String] {
+    guard !contacts.isEmpty else { return [] }
+    let ids = contacts.map { soleName(of: $0) }
+    let names = history.context.activity.texts.texts(ids)
+    return names.indices.map { ids[$0] != 0 ? names[$0] : name(of: contacts[$0]) }
+  }
+
+  /// The name in a contact's earliest row; 0 where that has none, or where there are several such rows.
+  private func soleName(of contact: Int32) -> TextPool.ID {
+    let rows = touches(of: contact)
+    let (first, next) = (rows.startIndex, rows.startIndex + 1)
+    if next < rows.endIndex, touch(rows[next]).instant == touch(rows[first]).instant { return 0 }
+    return history.identities[Int(touch(rows[first]).identity)].name
+  }
 
   /// The name of a contact as printed: that of its earliest row, the least of several; without a name its e-mail, else its phone.
   func name(of contact: Int32) -> String {

@@ -43,6 +43,7 @@ struct Regrouping: ~Copyable {
 
   /// The dealings of a part of a book, in which some contacts may be otherwise.
   mutating func dealings(of part: ContactBook.Part, anew wanted: [Int32], in book: ContactBook, _ history: History) -> Dealings {
+    if !isKnownUniquelyReferenced(&dealings) { dealings = Dealings() }
     start(wanted, part.presence, history.resolver)
     collect(part, book, history.touches)
     merge(part.asked, book.dealings, history.touches)

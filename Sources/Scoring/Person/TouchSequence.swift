@@ -1,16 +1,12 @@
-import Model
-
-/// Touches at some positions since a day, in order of time.
+/// Touches at some positions, in order of time.
 struct TouchSequence: Sequence, IteratorProtocol {
   private let touches: [Touch]
   private let positions: ArraySlice<Int32>
   private var place: Int
 
-  init(_ touches: [Touch], _ positions: ArraySlice<Int32>, since day: Day? = nil) {
+  init(_ touches: [Touch], _ positions: ArraySlice<Int32>) {
     (self.touches, self.positions) = (touches, positions)
     place = positions.startIndex
-    guard let day else { return }
-    while place < positions.endIndex, touches[Int(positions[place])].day < day { place += 1 }
   }
 
   mutating func next() -> Touch? {

@@ -38,12 +38,16 @@ import Testing
     var scored = 0
     for seed in 0..<100 as Range<UInt64> {
       let entries = entries(seed: seed, rows: 20...90)
-      let history = try scorer(entries).reading(of: 0).history
+      let reading = try scorer(entries).reading(of: 0)
+      let history = reading.history
       for month in 7...9 {
         let period = Period(Month(year: 2026, month: month), history.context.activity.organisation)
         let known = entries.filter { when($0) < "2026-\(month == 9 ? "" : "0")\(month + 1)" }
         let expected = Reading(try scorer(known).reading(of: 0).history, period)
         #expect(told(Reading(history, period)) == told(expected), "seed \(seed), month \(month)")
+        // So does a reading that has told of another month before.
+        reading.turn(to: period)
+        #expect(told(reading) == told(expected), "seed \(seed), month \(month)")
         scored += Judgement(expected, model).score == nil ? 0 : 1
       }
     }

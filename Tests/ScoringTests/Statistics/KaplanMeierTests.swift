@@ -18,6 +18,9 @@ import Testing
     if let plain = item.plain { Self.check(KaplanMeier(waits), plain) }
     Self.check(KaplanMeier(waits, withPseudoWaits: true), item.withPseudo)
     Self.check(KaplanMeier(waits.reversed(), withPseudoWaits: true), item.withPseudo)
+    let (mean, variance) = KaplanMeier.restrictedMean(waits, to: 72)
+    #expect(isClose(mean, item.withPseudo.mean))
+    #expect(isClose(variance, item.withPseudo.variance))
   }
 
   /// By hand: after the answer at 0 the curve stands at 1/2, so A = 36; with d = 1 and n = 2 the variance is 36²·1/(2·1).
