@@ -3,12 +3,12 @@ import Model
 /// Gathers the rows of a person that name contacts, from all tables, in order of time; those of one instant by table.
 struct TouchCollector {
   private let context: Context
-  private let contacts: ArraySlice<ContactRecord>
-  private let interactions: ArraySlice<InteractionRecord>
-  private let referrals: ArraySlice<ReferralRecord>
-  private let introductions: ArraySlice<IntroductionRecord>
-  private let outcomes: ArraySlice<OutcomeRecord>
-  private let connections: ArraySlice<ConnectionRecord>
+  private let contacts: RecordRows<ContactRecord>
+  private let interactions: RecordRows<InteractionRecord>
+  private let referrals: RecordRows<ReferralRecord>
+  private let introductions: RecordRows<IntroductionRecord>
+  private let outcomes: RecordRows<OutcomeRecord>
+  private let connections: RecordRows<ConnectionRecord>
 
   /// The next row of a table.
   private struct Head {
@@ -18,7 +18,7 @@ struct TouchCollector {
     let kind: Touch.Kind
 
     /// Nil for a table without rows.
-    init?(_ rows: ArraySlice<some Record>, _ kind: Touch.Kind) {
+    init?(_ rows: RecordRows<some Record>, _ kind: Touch.Kind) {
       guard let first = rows.first else { return nil }
       (instant, row, end, self.kind) = (first.moment.instant.microseconds, rows.startIndex, rows.endIndex, kind)
     }
@@ -124,18 +124,16 @@ struct TouchCollector {
 
   /// - Parameter add: Is handed a row and a touch at its time with nobody yet.
   @inline(__always)
-  private func take<Row: Record>(_ rows: ArraySlice<Row>, _ head: inout Head, _ limit: Int64, _ add: (Row, inout Touch) -> Void) {
-    rows.withUnsafeBufferPointer { memory in
-      let (first, end, kind) = (rows.startIndex, head.end, head.kind)
-      var (row, instant) = (head.row, head.instant)
-      repeat {
-        let record = memory[row &- first]
-        var touch = Touch(instant: instant, day: context.day(of: instant), row: row, kind: kind, isBare: record.moment.isBareDate)
-        add(record, &touch)
-        row &+= 1
-        if row < end { instant = memory[row &- first].moment.instant.microseconds }
-      } while row < end && instant <= limit
-      (head.row, head.instant) = (row, instant)
-    }
+  private func take<Row: Record>(_ rows: RecordRows<Row>, _ head: inout Head, _ limit: Int64, _ add: (Row, inout Touch) -> Void) {
+    let (end, kind) = (head.end, head.kind)
+    var (row, instant) = (head.row, head.instant)
+    repeat {
+      let record = rows[row]
+      var touch = Touch(instant: instant, day: context.day(of: instant), row: row, kind: kind, isBare: record.moment.isBareDate)
+      add(record, &touch)
+      row &+= 1
+      if row < end { instant = rows[row].moment.instant.microseconds }
+    } while row < end && instant <= limit
+    (head.row, head.instant) = (row, instant)
   }
 }
