@@ -1,16 +1,19 @@
 /// Sets of numbers that grow together; each is known by its least number.
-struct DisjointSets {
-  private var parents: [Int32]
+struct DisjointSets: ~Copyable {
+  private let parents: UnsafeMutableBufferPointer<Int32>
 
   init(_ count: Int) {
-    parents = [Int32](unsafeUninitializedCapacity: count) { numbers, filled in
-      for number in 0..<count { numbers.initializeElement(at: number, to: Int32(truncatingIfNeeded: number)) }
-      filled = count
-    }
+    parents = .allocate(capacity: count)
+    for number in 0..<count { parents.initializeElement(at: number, to: Int32(truncatingIfNeeded: number)) }
   }
 
   /// - Parameter roots: For each number the least of its set.
-  init(_ roots: [Int32]) { parents = roots }
+  init(_ roots: [Int32]) {
+    parents = .allocate(capacity: roots.count)
+    _ = parents.initialize(from: roots)
+  }
+
+  deinit { parents.deallocate() }
 
   /// Puts a number into the set of another one, the least there, or itself: then it is a set of its own. All others that were of one set
   /// with it have to be put somewhere as well.
@@ -44,9 +47,7 @@ struct DisjointSets {
   /// The least number of each one's set.
   consuming func roots() -> [Int32] {
     // A set's least number is its root, so that what lies below a number is settled when its turn comes.
-    parents.withUnsafeMutableBufferPointer { parents in
-      for number in parents.indices { parents[number] = parents[Int(parents[number])] }
-    }
-    return parents
+    for number in parents.indices { parents[number] = parents[Int(parents[number])] }
+    return Array(parents)
   }
 }
