@@ -110,10 +110,11 @@ final class History {
     let count = identityCount(before: instant)
     let book = fullBook
     guard count < identities.count else { return book.dealings }
-    let open = changes(at: count)
-    guard open.contains(where: { book.isTouched($0, in: asked) }) else { return book.dealings }
-    return book.dealings(
-      of: ContactBook.Part(asked: asked, presence: ContactBook.Presence(first: count), missingDay: nil), anew: open, self)
+    // Where none of the contacts that are otherwise was dealt with, nothing is.
+    let isOtherwise = changes.contains { $0.counts.contains(count) && book.isTouched($0.contact, in: asked) }
+    guard isOtherwise else { return book.dealings }
+    let part = ContactBook.Part(asked: asked, presence: ContactBook.Presence(first: count), missingDay: nil)
+    return book.dealings(of: part, anew: changes(at: count), self)
   }
 
   /// The same as they would be without the rows of a local day.

@@ -52,7 +52,11 @@ struct Judgement {
 
   /// Of several reasons the first by code point.
   private static func reason(_ annotations: [Annotation], _ measure: String) -> Annotation.Reason? {
-    annotations.filter { $0.measure == nil || $0.measure == measure }.map(\.reason).min { utf8Precedes($0.rawValue, $1.rawValue) }
+    var first: Annotation.Reason?
+    for annotation in annotations where annotation.measure == nil || annotation.measure == measure {
+      if first.map({ utf8Precedes(annotation.reason.rawValue, $0.rawValue) }) ?? true { first = annotation.reason }
+    }
+    return first
   }
 
   private static func status(_ reading: Reading, records: Int, coverage: Double, margin: Double?, isExcused: Bool) -> Status {

@@ -137,12 +137,13 @@ package final class Reading {
     self.answered = Answered()
     (answered.n, answered.inTime, answered.isKnown) = (0, 0, true)
     answered.waits.removeAll(keepingCapacity: true)
-    let inbounds = dealings.inbounds.within(window) { $0.touch }
-    answered.waits.reserveCapacity(inbounds.count)
-    for inbound in inbounds where isDue(inbound, fromNew: true) {
+    let (all, period) = (dealings.inbounds, period)
+    let places = all.within(window) { $0.touch }.indices
+    answered.waits.reserveCapacity(places.count)
+    for place in places where isDue(all[place], fromNew: true) {
       answered.n += 1
-      answered.inTime += inbound.answer(by: period)?.isInTime ?? false ? 1 : 0
-      if let wait = inbound.wait(history, period) { answered.waits.append(wait) }
+      answered.inTime += all[place].answer(by: period)?.isInTime ?? false ? 1 : 0
+      if let wait = all[place].wait(history, period) { answered.waits.append(wait) }
     }
     self.answered = answered
   }

@@ -127,14 +127,19 @@ struct Regrouping: ~Copyable {
     }
     merged.removeAll(keepingCapacity: true)
     merged.reserveCapacity(items.count + others.count)
-    var next = 0
-    for other in others where isKept(other) {
-      while next < items.count, position(items[next]) < position(other) {
+    // The others go over in runs: up to one that is left out, or before which an item stands.
+    var (next, start) = (0, others.startIndex)
+    for place in others.indices {
+      let isKept = isKept(others[place])
+      if isKept, next == items.count || position(items[next]) > position(others[place]) { continue }
+      merged.append(contentsOf: others[start..<place])
+      while next < items.count, position(items[next]) < position(others[place]) {
         merged.append(items[next])
         next += 1
       }
-      merged.append(other)
+      start = isKept ? place : place + 1
     }
+    merged.append(contentsOf: others[start...])
     while next < items.count {
       merged.append(items[next])
       next += 1

@@ -24,7 +24,7 @@ package struct KaplanMeier: Sendable {
   /// Hands out the falls of the curve up to a number of hours: whoever waits longer only counts as at risk.
   @inline(__always)
   private static func steps<Result>(
-    of waits: [Wait], to limit: Double, withPseudoWaits: Bool, _ body: (UnsafeMutableBufferPointer<Step>) -> Result
+    of waits: [Wait], to limit: Double, withPseudoWaits: Bool, _ body: (UnsafeBufferPointer<Step>) -> Result
   ) -> Result {
     withUnsafeTemporaryAllocation(of: Wait.self, capacity: waits.count + 1) { memory in
       var count = 0
@@ -40,7 +40,7 @@ package struct KaplanMeier: Sendable {
       ends.sort { $0.hours < $1.hours }
       return withUnsafeTemporaryAllocation(of: Step.self, capacity: count) { steps in
         let used = fill(steps, ends, atRisk: waits.count + (withPseudoWaits ? 2 : 0))
-        return body(UnsafeMutableBufferPointer(rebasing: steps[..<used]))
+        return body(UnsafeBufferPointer(rebasing: steps[..<used]))
       }
     }
   }
@@ -68,10 +68,9 @@ package struct KaplanMeier: Sendable {
   }
 
   /// The area under the curve from 0 to `limit` hours; behind the last observation the curve is carried level.
-  package func restrictedMean(to limit: Double) -> Double { Self.mean(steps, to: limit) }
+  package func restrictedMean(to limit: Double) -> Double { steps.withUnsafeBufferPointer { Self.mean($0, to: limit) } }
 
-  @inline(__always)
-  private static func mean(_ steps: some Sequence<Step>, to limit: Double) -> Double {
+  private static func mean(_ steps: UnsafeBufferPointer<Step>, to limit: Double) -> Double {
     var (area, hours, share) = (0.0, 0.0, 1.0)
     for step in steps where step.hours <= limit {
       area += share * (step.hours - hours)
@@ -81,12 +80,14 @@ package struct KaplanMeier: Sendable {
   }
 
   /// Greenwood's variance of the restricted mean, from the last step back, so that each area is the one before and a strip.
-  package func restrictedMeanVariance(to limit: Double) -> Double { Self.variance(steps, to: limit) }
+  package func restrictedMeanVariance(to limit: Double) -> Double { steps.withUnsafeBufferPointer { Self.variance($0, to: limit) } }
 
-  @inline(__always)
-  private static func variance(_ steps: some BidirectionalCollection<Step>, to limit: Double) -> Double {
-    var (variance, area, hours) = (0.0, 0.0, limit)
-    for step in steps.reversed() where step.hours <= limit {
+  private static func variance(_ steps: UnsafeBufferPointer<Step>, to limit: Double) -> Double {
+    var (variance, area, hours, index) = (0.0, 0.0, limit, steps.count)
+    while index > 0 {
+      index -= 1
+      let step = steps[index]
+      guard step.hours <= limit else { continue }
       area += step.share * (hours - step.hours)
       hours = step.hours
       guard step.atRisk > step.answered else { continue }
