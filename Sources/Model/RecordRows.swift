@@ -32,6 +32,14 @@ public struct RecordRows<Row: Record>: RandomAccessCollection, @unchecked Sendab
     return pointers[index].pointee
   }
 
+  /// True where all records are a person's. Asking fetches them from memory all at once, whereas reading waits for one after the other.
+  @inlinable
+  public func areAll(of person: PersonIndex) -> Bool {
+    var others: PersonIndex = 0
+    for index in startIndex..<endIndex { others |= pointers[index].pointee.person ^ person }
+    return others == 0
+  }
+
   @inlinable
   public subscript(range: Range<Int>) -> RecordRows {
     precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "there are no such records")

@@ -67,6 +67,7 @@ final class History {
 
   private static func events(_ index: PersonIndex, _ context: Context) -> [EventRow] {
     let records = context.activity.events
+    precondition(records[index].areAll(of: index), "events stand with somebody else")
     var events: [EventRow] = []
     events.reserveCapacity(records[index].count)
     for row in records[index].indices {

@@ -56,6 +56,8 @@ struct TouchCollector {
     introductions = context.activity.introductions[person]
     outcomes = context.activity.outcomes[person]
     connections = context.activity.connections[person]
+    // Most rows are of these; they are fetched from memory together.
+    precondition(interactions.areAll(of: person) && contacts.areAll(of: person), "rows stand with somebody else")
   }
 
   /// More touches there cannot be; an introduction may have two contacts.
