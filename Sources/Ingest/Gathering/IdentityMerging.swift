@@ -65,9 +65,9 @@ struct IdentityMerging {
     var found: [Position] = []
     let expected = sources.reduce(0) { $0 + $1.identities.count } / processorCount + 64
     found.reserveCapacity(expected)
-    // Half taken if every identity is another.
+    // Three quarters taken at most if every identity is another: memory that is touched for the first time costs more than a longer way.
     var mask = 63
-    while mask < expected * 2 { mask = mask * 2 + 1 }
+    while mask * 3 < expected * 4 { mask = mask * 2 + 1 }
     var slots = [UInt64](repeating: 0, count: mask + 1)
     for (number, source) in sources.enumerated() {
       for index in 0..<source.identities.count where Self.share(source.hashes[index]) == share {
@@ -87,7 +87,7 @@ struct IdentityMerging {
           slots[slot] = UInt64(hash) << 32 | UInt64(found.count)
         }
         ids[number].pointer[index] = IdentityID(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
-        if found.count * 2 > mask { (slots, mask) = grown(slots) }
+        if found.count * 4 > mask * 3 { (slots, mask) = grown(slots) }
       }
     }
     return found

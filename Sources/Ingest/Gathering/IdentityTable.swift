@@ -5,7 +5,7 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
   /// For each identity the cells that name it.
   private(set) var cells = Column<ContactReading.Cells>()
   /// The upper half of the hash of cells, so that most others are told apart without a look at them, and the number of their identity
-  /// plus one; 0 for a free slot. A power of two of them, at most half taken.
+  /// plus one; 0 for a free slot. A power of two of them, at most three quarters taken.
   private var slots: UnsafeMutablePointer<UInt64>
   private var mask: Int
   private var taken = 0
@@ -73,7 +73,7 @@ struct IdentityTable: ~Copyable, @unchecked Sendable {
       alone[Int(cells.contact)] = number
     } else {
       taken += 1
-      if taken * 2 > mask { grow() } else { place(cells, number) }
+      if taken * 4 > mask * 3 { grow() } else { place(cells, number) }
     }
     return number
   }
