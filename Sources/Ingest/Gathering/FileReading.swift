@@ -13,6 +13,8 @@ enum ReadingPass: Sendable {
 /// Reads one file after another into batches, one batch a worker, one worker a core.
 struct FileReading {
   let workers: [Worker]
+  /// Parts of a file that a worker reads in turn with the others: the beginning of a log, where more is new, takes longer than its end.
+  private static let turns = 4
 
   /// Reads the rows of a pass. On a fault of the whole file nothing of it stays, and the fault is returned; what is read of a file that
   /// proves to be mistaken is worth nothing.
@@ -60,7 +62,7 @@ struct FileReading {
         }
         isFirst = false
         if pass.isLast(of: file.log) { workers[0].batch.note(stretch.problems, below: file, added: added) }
-        attempt = read(file.parts(body, count: isSequential ? 1 : workers.count), pass, &line)
+        attempt = read(file.parts(body, count: isSequential ? 1 : workers.count * Self.turns), pass, &line)
         return attempt == nil
       }
     } catch {
@@ -70,28 +72,49 @@ struct FileReading {
     for index in workers.indices {
       workers[index].batch.records.roll(backTo: marks[index])
       workers[index].batch.records.asides = asides[index]
+      workers[index].batch.malformedEmails = emails[index]
     }
-    // The first part was read right as far as it went; behind a misjudged cut any cell may have passed for an e-mail.
-    for index in workers.indices.dropFirst() { workers[index].batch.malformedEmails = emails[index] }
     return attempt
   }
 
   /// Reads the parts of a stretch, whose first row comes after `line` lines of the sheet. Returns what stops it.
   private func read(_ parts: [FilePart], _ pass: ReadingPass, _ line: inout UInt32) -> Attempt? {
-    let marks = workers.map { $0.batch.records.counts }
-    let outcomes = mapInParallel(parts.count, minimum: 2) { index in parts[index].read(into: &workers[index].batch, pass) }
-    var attempt: Attempt?
-    for (index, outcome) in outcomes.enumerated() where attempt == nil {
-      switch outcome.stop {
-      case .ambiguous(let cell): attempt = .ambiguous(cell: cell)
-      case .fault(let faultLine, let reason): attempt = .fault(line: line + faultLine, reason: reason)
-      case .mistaken: attempt = .mistaken
-      case nil: if outcome.end != parts[index].range.upperBound { attempt = .misjudged }
+    let count = min(workers.count, parts.count)
+    let readings = mapInParallel(count, minimum: 2) { worker in
+      var readings: [PartReading] = []
+      for part in stride(from: worker, to: parts.count, by: count) {
+        readings.append(PartReading(parts[part], pass, &workers[worker].batch))
+        if readings.last!.isBroken { break }
       }
-      workers[index].batch.records.shiftLines(since: marks[index], by: line)
-      line += outcome.lines
+      return readings
     }
-    return attempt
+    for part in parts.indices {
+      let reading = readings[part % count][part / count]
+      workers[part % count].batch.records.shiftLines(from: reading.start, to: reading.end, by: line)
+      switch reading.outcome.stop {
+      case .ambiguous(let cell): return .ambiguous(cell: cell)
+      case .fault(let faultLine, let reason): return .fault(line: line + faultLine, reason: reason)
+      case .mistaken: return .mistaken
+      case nil: if reading.isBroken { return .misjudged }
+      }
+      line += reading.outcome.lines
+    }
+    return nil
+  }
+}
+
+/// A part as one worker read it, and where its rows begin and end among the worker's.
+private struct PartReading {
+  let outcome: FilePart.Outcome
+  let start, end: [Int]
+  /// What was read may be wrong, and what follows is not looked at.
+  let isBroken: Bool
+
+  init(_ part: FilePart, _ pass: ReadingPass, _ batch: inout Batch) {
+    start = batch.records.counts
+    outcome = part.read(into: &batch, pass)
+    end = batch.records.counts
+    isBroken = outcome.stop != nil || outcome.end != part.range.upperBound
   }
 }
 

@@ -112,7 +112,7 @@ struct IdentityMerging {
 
   /// Which core numbers the identities of a hash; by its upper bits, since the lower ones choose the slot.
   @inline(__always)
-  private static func share(_ hash: UInt32) -> Int { Int(UInt64(hash) * UInt64(processorCount) >> 32) }
+  private static func share(_ hash: UInt32) -> Int { Int((UInt64(hash) * UInt64(processorCount)) >> 32) }
 
   @inline(__always)
   private static func hash(_ identity: Identity) -> UInt32 {

@@ -64,22 +64,22 @@ struct RawRecords: ~Copyable, Sendable {
     cards.truncate(to: counts[13])
   }
 
-  /// Adds to the lines of what was read since there were `counts` rows.
-  mutating func shiftLines(since counts: [Int], by lines: UInt32) {
+  /// Adds to the lines of what was read from when there were `starts` rows until there were `ends`.
+  mutating func shiftLines(from starts: [Int], to ends: [Int], by lines: UInt32) {
     guard lines > 0 else { return }
-    for i in counts[0]..<team.count { team[i].place.line += lines }
-    for i in counts[1]..<leave.count { leave[i].place.line += lines }
-    for i in counts[2]..<annotations.count { annotations[i].place.line += lines }
-    for i in counts[3]..<events.count { events.base[i].place.line += lines }
-    for i in counts[4]..<contacts.count { contacts.base[i].place.line += lines }
-    for i in counts[5]..<interactions.count { interactions.base[i].place.line += lines }
-    for i in counts[6]..<referrals.count { referrals.base[i].place.line += lines }
-    for i in counts[7]..<introductions.count { introductions.base[i].place.line += lines }
-    for i in counts[8]..<outcomes.count { outcomes.base[i].place.line += lines }
-    for i in counts[9]..<bniCosts.count { bniCosts.base[i].place.line += lines }
-    for i in counts[10]..<connections.count { connections.base[i].place.line += lines }
-    for i in counts[11]..<rejects.count { rejects[i].place.line += lines }
-    for i in counts[12]..<bni.count { bni[i].place.line += lines }
-    for i in counts[13]..<cards.count { cards.base[i].place.line += lines }
+    for i in starts[0]..<ends[0] { team[i].place.line += lines }
+    for i in starts[1]..<ends[1] { leave[i].place.line += lines }
+    for i in starts[2]..<ends[2] { annotations[i].place.line += lines }
+    for i in starts[3]..<ends[3] { events.base[i].place.line += lines }
+    for i in starts[4]..<ends[4] { contacts.base[i].place.line += lines }
+    for i in starts[5]..<ends[5] { interactions.base[i].place.line += lines }
+    for i in starts[6]..<ends[6] { referrals.base[i].place.line += lines }
+    for i in starts[7]..<ends[7] { introductions.base[i].place.line += lines }
+    for i in starts[8]..<ends[8] { outcomes.base[i].place.line += lines }
+    for i in starts[9]..<ends[9] { bniCosts.base[i].place.line += lines }
+    for i in starts[10]..<ends[10] { connections.base[i].place.line += lines }
+    for i in starts[11]..<ends[11] { rejects[i].place.line += lines }
+    for i in starts[12]..<ends[12] { bni[i].place.line += lines }
+    for i in starts[13]..<ends[13] { cards.base[i].place.line += lines }
   }
 }

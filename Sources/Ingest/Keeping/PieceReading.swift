@@ -76,7 +76,7 @@ struct PieceReading {
   private func readRows(_ body: UnsafeRawBufferPointer, _ range: Range<Int>, of file: LogFile, _ line: UInt32) -> FilePart.Outcome {
     let marks = worker.batch.records.counts
     var outcome = file.part(of: body, range).read(into: &worker.batch, pass)
-    worker.batch.records.shiftLines(since: marks, by: line)
+    worker.batch.records.shiftLines(from: marks, to: worker.batch.records.counts, by: line)
     if case .fault(let faultLine, let reason) = outcome.stop { outcome.stop = .fault(line: line + faultLine, reason: reason) }
     return outcome
   }
