@@ -3,11 +3,10 @@ public struct RecordTable<Row: Record>: Sendable {
   public let rows: RecordRows<Row>
   /// Where each person's rows begin; one more entry than there are people.
   @usableFromInline let starts: [Int32]
+  /// The first and the last instant of all, in microseconds; nil without any.
+  private let wholeSpan: ClosedRange<Int64>?
 
-  package init() {
-    rows = RecordRows()
-    starts = []
-  }
+  package init() { self.init(rows: RecordRows(), starts: []) }
 
   /// - Parameters:
   ///   - rows: Ordered by person, then time.
@@ -15,6 +14,12 @@ public struct RecordTable<Row: Record>: Sendable {
   package init(rows: RecordRows<Row>, starts: [Int32]) {
     self.rows = rows
     self.starts = starts
+    var span: ClosedRange<Int64>?
+    for person in starts.indices.dropLast() where starts[person] < starts[person + 1] {
+      let (first, last) = (rows[Int(starts[person])].moment.instant, rows[Int(starts[person + 1]) - 1].moment.instant)
+      span = min(span?.lowerBound ?? .max, first.microseconds)...max(span?.upperBound ?? .min, last.microseconds)
+    }
+    wholeSpan = span
   }
 
   @inlinable
@@ -27,6 +32,8 @@ public struct RecordTable<Row: Record>: Sendable {
 
   /// The first and the last instant of the rows within a range, in microseconds; nil where none lies there.
   func span(in range: ClosedRange<Int64>) -> ClosedRange<Int64>? {
+    guard let wholeSpan else { return nil }
+    if range.contains(wholeSpan.lowerBound), range.contains(wholeSpan.upperBound) { return wholeSpan }
     var (first, last) = (Int64.max, Int64.min)
     for person in starts.indices.dropLast() {
       let rows = rows(of: person, in: range)
