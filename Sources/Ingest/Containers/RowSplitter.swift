@@ -44,13 +44,11 @@ struct RowSplitter: ~Copyable {
     (count, next) = (0, 0)
     guard let base = text.baseAddress, position < text.count else { return }
     let end = base + min(text.count, position + Self.span)
-    let (delimiter, lastMark) = (SIMD16<UInt8>(repeating: delimiter), SIMD16<UInt8>(repeating: 0x22))
-    let (lineFeed, carriageReturn) = (SIMD16<UInt8>(repeating: 0x0A), SIMD16<UInt8>(repeating: 0x0D))
+    let (separators, lastMark) = (Separators(delimiter), SIMD16<UInt8>(repeating: 0x22))
     var row = Split(start: base + position, firstCell: cells, nextCell: cells)
     var (block, edges, untidy) = (base + position, Edges(), UInt64(0))
     while block + ByteMask.width <= end {
-      var delimiters = ByteMask.of(block) { $0 .== delimiter }
-      var lineEnds = ByteMask.of(block) { ($0 .== lineFeed) .| ($0 .== carriageReturn) }
+      var (delimiters, lineEnds) = (separators.delimiters(in: block), separators.lineEnds(in: block))
       let marks = ByteMask.of(block) { $0 .<= lastMark }
       untidy = edges.marks(marks, beside: delimiters | lineEnds) | (untidy == 0 ? 0 : 1)
       while lineEnds != 0 {
@@ -78,15 +76,13 @@ struct RowSplitter: ~Copyable {
     (count, next) = (0, 0)
     guard let base = text.baseAddress, position < text.count else { return }
     let end = base + min(text.count, position + Self.span)
-    let (delimiter, quote) = (SIMD16<UInt8>(repeating: delimiter), SIMD16<UInt8>(repeating: 0x22))
-    let (lineFeed, carriageReturn) = (SIMD16<UInt8>(repeating: 0x0A), SIMD16<UInt8>(repeating: 0x0D))
+    let (separators, quote) = (Separators(delimiter), SIMD16<UInt8>(repeating: 0x22))
     var row = Split(start: base + position, firstCell: cells, nextCell: cells)
     var (block, quoting, quoteCount) = (base + position, Quoting(), 0)
     while block + ByteMask.width <= end {
       var quotes = ByteMask.of(block) { $0 .== quote }
       let quoted = quoting.quoted(quotes)
-      var delimiters = ByteMask.of(block) { $0 .== delimiter } & ~quoted
-      var lineEnds = ByteMask.of(block) { ($0 .== lineFeed) .| ($0 .== carriageReturn) }
+      var (delimiters, lineEnds) = (separators.delimiters(in: block) & ~quoted, separators.lineEnds(in: block))
       let broken = lineEnds & quoted
       // Only those before the first that is quoted; the lowest bit less one is every bit where there is none.
       lineEnds &= (broken & (0 &- broken)) &- 1
@@ -130,6 +126,22 @@ struct RowSplitter: ~Copyable {
 }
 
 extension RowSplitter {
+  /// Finds what ends cells and rows among 64 bytes.
+  private struct Separators {
+    private let delimiter: SIMD16<UInt8>
+    private let lineFeed = SIMD16<UInt8>(repeating: 0x0A)
+    private let carriageReturn = SIMD16<UInt8>(repeating: 0x0D)
+
+    @inline(__always)
+    init(_ delimiter: UInt8) { self.delimiter = SIMD16(repeating: delimiter) }
+
+    @inline(__always)
+    func delimiters(in block: UnsafeRawPointer) -> UInt64 { ByteMask.of(block) { $0 .== delimiter } }
+
+    @inline(__always)
+    func lineEnds(in block: UnsafeRawPointer) -> UInt64 { ByteMask.of(block) { ($0 .== lineFeed) .| ($0 .== carriageReturn) } }
+  }
+
   /// The row being split.
   private struct Split {
     /// Where the next cell begins.
